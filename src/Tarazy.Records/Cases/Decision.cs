@@ -1,0 +1,34 @@
+using Tarazy.Records.Findings;
+
+namespace Tarazy.Records.Cases;
+
+/// <summary>What one person decided on a case, with everything that has to be said for it.</summary>
+/// <param name="Clause">The clause of law it rests on; none for the rungs up to <see cref="Measure.Label"/>.</param>
+/// <param name="Reasons">As the channel will read them.</param>
+/// <param name="Answers">The three-part test; owed above <see cref="Measure.Label"/>.</param>
+/// <param name="Rabat">The six factors; owed when the harm is incitement.</param>
+/// <param name="EndsOn">Every measure ends.</param>
+/// <param name="SealedUntil">Set when publicity would hurt a victim: the day on which the entry opens.</param>
+/// <param name="Territory">ISO 3166-1 code, for a measure that holds in one country.</param>
+/// <param name="Addressee">Id of the addressee in the pack.</param>
+public sealed record Decision(
+    Measure Measure,
+    HarmId Harm,
+    string Reasons,
+    ClauseRef? Clause = null,
+    ProportionalityAnswers? Answers = null,
+    RabatAnswers? Rabat = null,
+    DateOnly? EndsOn = null,
+    DateOnly? SealedUntil = null,
+    string? Territory = null,
+    string? Addressee = null);
+
+/// <summary>A clause in the pack of one jurisdiction, e.g. <c>kz</c> / <c>crim-170</c>.</summary>
+public readonly record struct ClauseRef(string Jurisdiction, string Clause)
+{
+    public override string ToString() => $"{Jurisdiction}/{Clause}";
+
+    /// <summary>Reads <c>kz/crim-170</c>; null when the text has no single slash with words on both sides.</summary>
+    public static ClauseRef? Parse(string? text) =>
+        text?.Split('/') is [{ Length: > 0 } jurisdiction, { Length: > 0 } clause] ? new(jurisdiction, clause) : null;
+}
