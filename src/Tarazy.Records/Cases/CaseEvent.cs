@@ -48,7 +48,18 @@ public sealed record DecisionMade(CaseId Case, ReviewerId By, Decision Decision,
 public sealed record DecisionUndone(CaseId Case, ReviewerId By) : CaseEvent(Case);
 
 /// <summary>Another person read the case without seeing the decision and came to the same rung and clause.</summary>
-public sealed record SecondReaderAgreed(CaseId Case, ReviewerId By, string? Remark) : CaseEvent(Case);
+public sealed record SecondReaderAgreed(CaseId Case, ReviewerId By, string? Remark, AgreedDecision Agreed) : CaseEvent(Case);
+
+/// <summary>All that the next stage needs to make a notice, so that it reads this one event and no other.</summary>
+/// <param name="Version">Version of the case that was decided on: with the case it names the notice.</param>
+public sealed record AgreedDecision(
+    Decision Decision,
+    ReviewerId Decider,
+    int Version,
+    string CaseNumber,
+    ChannelId Channel,
+    IReadOnlyList<PostId> Posts,
+    DateTimeOffset DetectedAt);
 
 /// <summary>Another person came to something else. The case is open again and shows both readings.</summary>
 public sealed record SecondReaderDiffered(CaseId Case, ReviewerId By, Measure Measure, ClauseRef? Clause, string Reasons) : CaseEvent(Case);

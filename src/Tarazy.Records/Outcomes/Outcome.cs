@@ -25,6 +25,9 @@ public readonly record struct Outcome<T>
 
     public static implicit operator Outcome<T>(Refusal refusal) => new(null, [refusal]);
 
+    /// <summary>For values whose type is an interface, which the language does not convert by itself.</summary>
+    public static Outcome<T> Of(T value) => new(value, []);
+
     /// <param name="refusals">At least one.</param>
     public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals) =>
         refusals.Count > 0 ? new(null, refusals) : throw new ArgumentException("A refusal says why.", nameof(refusals));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tarazy.Records.Canonical;
+using Tarazy.Records.Outcomes;
 using Tarazy.Storage.Contexts;
 using Tarazy.Storage.Feeds;
 
@@ -35,45 +36,45 @@ public class EventTable<TEvent>(string table, IDbContextFactory<DeskContext> con
         return [.. rows.Select(r => new Numbered<Recorded<TEvent>>(r.Seq, Read(r)))];
     }
 
-    /// <summary>Appends to one subject what the caller decided on its state at <paramref name="expectedVersion"/>.</summary>
-    /// <param name="also">Projection and cursor, saved in the same transaction.</param>
-    /// <returns>False when the subject has moved on meanwhile; nothing is saved then.</returns>
-    public async Task<bool> AppendAsync(
+    /// <summary>
+    /// Lets the caller decide on what has happened to one subject and appends what follows, in one transaction. Deciding runs
+    /// under the table's lock, so that two people never decide on the same version.
+    /// </summary>
+    /// <param name="decide">Pure but for reads through the context; its refusals are returned and nothing is saved.</param>
+    /// <param name="also">Saves projection and cursor in the same transaction; it is given the whole history, new events last.</param>
+    public async Task<Outcome<IReadOnlyList<Recorded<TEvent>>>> ActAsync(
         string subject,
-        int expectedVersion,
-        IReadOnlyList<TEvent> events,
         string actor,
-        Func<DeskContext, IReadOnlyList<Recorded<TEvent>>, Task>? also,
+        Func<DeskContext, IReadOnlyList<Recorded<TEvent>>, Task<Outcome<TEvent[]>>> decide,
+        Func<DeskContext, IReadOnlyList<Recorded<TEvent>>, Task> also,
         CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await AppendLock.TakeAsync(db, table, cancel);
-        var current = await Rows(db).Where(e => e.Subject == subject).MaxAsync(e => (int?)e.Version, cancel) ?? 0;
-        if (current != expectedVersion)
+        var history = await OfAsync(db, subject, cancel);
+        var outcome = await decide(db, history);
+        if (!outcome.Ok)
         {
-            return false;
+            return Outcome<IReadOnlyList<Recorded<TEvent>>>.Refused(outcome.Refusals);
         }
 
         var now = clock.GetUtcNow();
-        var rows = events.Select((e, i) => new EventRow
+        var rows = outcome.Value.Select((e, i) => new EventRow
         {
             Subject = subject,
-            Version = expectedVersion + 1 + i,
+            Version = history.Count + 1 + i,
             Actor = actor,
             At = now,
             Payload = JsonSerializer.Serialize(e, DeskJson.Options),
         }).ToList();
         Rows(db).AddRange(rows);
         await db.SaveChangesAsync(cancel);
-        if (also is not null)
-        {
-            await also(db, [.. rows.Select(Read)]);
-            await db.SaveChangesAsync(cancel);
-        }
-
+        IReadOnlyList<Recorded<TEvent>> whole = [.. history, .. rows.Select(Read)];
+        await also(db, whole);
+        await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return true;
+        return Outcome<IReadOnlyList<Recorded<TEvent>>>.Of(whole);
     }
 
     private DbSet<EventRow> Rows(DeskContext db) => db.Set<EventRow>(table);
