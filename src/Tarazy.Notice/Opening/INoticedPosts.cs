@@ -1,0 +1,11 @@
+using Tarazy.Records.Notices;
+using Tarazy.Records.Posts;
+
+namespace Tarazy.Notice.Opening;
+
+/// <summary>Where the particulars of a noticed post come from. The host implements it with what the first stages know.</summary>
+public interface INoticedPosts
+{
+    /// <returns>The posts in the order asked for; one that is no longer known is left out.</returns>
+    Task<IReadOnlyList<NoticedPost>> FindAsync(IReadOnlyList<PostId> posts, CancellationToken cancel);
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Tarazy.Server.Accounts;
+using Tarazy.Server.Hosting;
+
+namespace Tarazy.Server.Commands;
+
+/// <summary><c>tarazy serve</c>: the desk in a browser, and the stages behind it.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static Command Create()
+    {
+        var desk = new DeskOptions();
+        var url = new Option<string>("--url") { Description = "Address to listen on.", DefaultValueFactory = _ => DefaultUrl, HelpName = "URL" };
+        var sample = new Option<bool>("--sample") { Description = "Import the invented sample if the desk is empty." };
+        var command = new Command("serve", "Run the desk: workbench, public pages, log, and the stages behind them.") { url, sample };
+        desk.AddTo(command);
+        command.SetAction((parsed, cancel) => RunAsync(
+            desk.Folder(parsed), desk.Database(parsed), parsed.GetValue(url)!, parsed.GetValue(sample), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DeskFolder folder, string? database, string url, bool sample, CancellationToken cancel)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            await Console.Error.WriteLineAsync($"--url: {url} is no address; it looks like {DefaultUrl}.");
+            return 2;
+        }
+
+        await using var app = DeskHost.Build(folder, database, url);
+        await Migrations.ApplyAsync(app.Services, cancel);
+        if (sample)
+        {
+            await Sample.ImportIfEmptyAsync(app.Services, cancel);
+        }
+
+        await app.StartAsync(cancel);
+        await ShowWayInAsync(app.Services, url, cancel);
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    /// <summary>The one-time link of the first administrator, as long as nobody has come in; the address comes last.</summary>
+    private static async Task ShowWayInAsync(IServiceProvider services, string url, CancellationToken cancel)
+    {
+        var accounts = services.GetRequiredService<AccountBook>();
+        if (!await accounts.AnybodyAsync(cancel))
+        {
+            var token = (await accounts.ListAsync(cancel)).Count == 0
+                ? (await accounts.InviteAsync(Roles.All, ["kk", "ru", "uz", "en"], cancel)).Token
+                : await accounts.InviteAgainAsync("R-01", cancel);
+            Console.WriteLine("Nobody has an account yet. This link makes the first administrator, once:");
+            Console.WriteLine($"  {url}/invitation/{token}");
+        }
+
+        Console.WriteLine($"Tarazy is at {url}");
+    }
+}
