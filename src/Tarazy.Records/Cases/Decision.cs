@@ -11,6 +11,8 @@ namespace Tarazy.Records.Cases;
 /// <param name="SealedUntil">Set when publicity would hurt a victim: the day on which the entry opens.</param>
 /// <param name="Territory">ISO 3166-1 code, for a measure that holds in one country.</param>
 /// <param name="Addressee">Id of the addressee in the pack.</param>
+/// <param name="ChannelReasons">Why one post is not enough; owed by <see cref="Measure.RestrictChannel"/> beside <paramref name="Reasons"/>.</param>
+/// <param name="SealReason">Whom publicity would hurt and how; owed with <paramref name="SealedUntil"/>, and never a name.</param>
 public sealed record Decision(
     Measure Measure,
     HarmId Harm,
@@ -21,7 +23,9 @@ public sealed record Decision(
     DateOnly? EndsOn = null,
     DateOnly? SealedUntil = null,
     string? Territory = null,
-    string? Addressee = null);
+    string? Addressee = null,
+    string? ChannelReasons = null,
+    string? SealReason = null);
 
 /// <summary>A clause in the pack of one jurisdiction, e.g. <c>kz</c> / <c>crim-170</c>.</summary>
 public readonly record struct ClauseRef(string Jurisdiction, string Clause)

@@ -1,0 +1,49 @@
+using Tarazy.Records.Cases;
+using Tarazy.Records.Findings;
+
+namespace Tarazy.Policy.Law;
+
+/// <summary>The law of one jurisdiction as data, checked at loading.</summary>
+/// <param name="Territories">ISO 3166-1 codes in which a measure of this pack can hold.</param>
+/// <param name="LongestSealDays">How long an entry may stay sealed to protect a victim.</param>
+public sealed record Pack(
+    string Jurisdiction,
+    string Version,
+    LocalText Title,
+    IReadOnlyList<string> Territories,
+    WorkCalendar Calendar,
+    int LongestSealDays,
+    RabatThresholds Rabat)
+{
+    public required IReadOnlyList<Harm> Harms { get; init; }
+
+    public required IReadOnlyList<Clause> Clauses { get; init; }
+
+    /// <summary>Every rung, mildest first.</summary>
+    public required IReadOnlyList<Rung> Ladder { get; init; }
+
+    public required IReadOnlyList<Clock> Clocks { get; init; }
+
+    public required IReadOnlyList<Addressee> Addressees { get; init; }
+
+    public required IReadOnlyList<NoticeForm> Forms { get; init; }
+
+    public Harm? FindHarm(HarmId id) => Harms.FirstOrDefault(h => h.Id == id);
+
+    public Clause? FindClause(string id) => Clauses.FirstOrDefault(c => c.Ref.Clause == id);
+
+    public Clock? FindClock(string id) => Clocks.FirstOrDefault(c => c.Id == id);
+
+    public Addressee? FindAddressee(string id) => Addressees.FirstOrDefault(a => a.Id == id);
+
+    public NoticeForm? FindForm(string id) => Forms.FirstOrDefault(f => f.Id == id);
+
+    /// <summary>The withdrawal letter of this pack.</summary>
+    public NoticeForm? WithdrawalForm => Forms.FirstOrDefault(f => f.Kind == FormKind.Withdrawal);
+
+    public Rung RungOf(Measure measure) => Ladder[(int)measure];
+
+    public IReadOnlyList<Clause> ClausesInForce(DateOnly on) => [.. Clauses.Where(c => c.InForce.On(on))];
+
+    public IReadOnlyList<Addressee> AddresseesInService(DateOnly on) => [.. Addressees.Where(a => a.InService.On(on))];
+}
