@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
-using Tarazy.Policy.Rungs;
 using Tarazy.Policy.Law;
-using Tarazy.Records.Cases;
+using Tarazy.Policy.Rungs;
 using Tarazy.Records.Outcomes;
 using Tarazy.Review.Cases;
 using Tarazy.Review.Claiming;

@@ -17,14 +17,14 @@ internal static class RecordAnswerHandler
 
     public static Outcome<NoticeEvent[]> Handle(RecordAnswer command, NoticeState state, DateTimeOffset now, int longest)
     {
-        if (state.Sent is null)
+        if (state.Sent is not { } sent)
         {
             return new NoticeNotReady(state.Status);
         }
 
-        if (command.Outcome == AnswerOutcome.NoAnswer && now < state.Drafted.DueAt)
+        if (command.Outcome == AnswerOutcome.NoAnswer && sent.AnswerDueAt is { } due && now < due)
         {
-            return new ClockStillRuns(state.Drafted.DueAt);
+            return new ClockStillRuns(due);
         }
 
         if (command.Outcome == AnswerOutcome.PostIsBack && state.Withdrawn is null)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tarazy.Notice.Notices;
-using Tarazy.Policy.Law;
 using Tarazy.Records.Canonical;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Notices;
@@ -20,7 +19,7 @@ internal sealed class DraftNotices(
     IFeed<Recorded<CaseEvent>> cases,
     EventTable<NoticeEvent> events,
     INoticedPosts posts,
-    Packs law,
+    NoticeClocks clocks,
     Cursors cursors,
     IDbContextFactory<DeskContext> contexts,
     TimeProvider clock) : IStageStep
@@ -80,7 +79,7 @@ internal sealed class DraftNotices(
         agreed.Agreed.Channel,
         items,
         agreed.Agreed.DetectedAt,
-        NoticeClock.DueAt(law, agreed.Agreed, clock.GetUtcNow()));
+        clocks.SendBy(agreed.Agreed.Decision, agreed.Agreed.DetectedAt) ?? clock.GetUtcNow());
 
     private async Task<string> NextNumberAsync(DeskContext db, CancellationToken cancel)
     {

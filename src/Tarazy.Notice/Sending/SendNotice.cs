@@ -18,7 +18,13 @@ public sealed record SettleSending(NoticeId Notice, int Version, ReviewerId Revi
 /// <param name="EntryIndex">Index of its entry, once the receipt has been verified; null with the reason in <paramref name="NoEntryBecause"/>.</param>
 /// <param name="SentTodayToAddressee">Notices sent to the same addressee in the last 24 hours.</param>
 /// <param name="SamePostSent">Number of another notice that already named one of its posts and still stands.</param>
-internal sealed record SendingFacts(long? EntryIndex, string? NoEntryBecause, int SentTodayToAddressee, string? SamePostSent);
+/// <param name="AnswerDueAt">When the clock for an answer ends if it goes now; null when the pack has none.</param>
+internal sealed record SendingFacts(
+    long? EntryIndex,
+    string? NoEntryBecause,
+    int SentTodayToAddressee,
+    string? SamePostSent,
+    DateTimeOffset? AnswerDueAt = null);
 
 internal static class SendNoticeHandler
 {
@@ -33,7 +39,7 @@ internal static class SendNoticeHandler
         }
 
         return Says(command.Proof)
-            ? new NoticeEvent[] { new NoticeSent(state.Id, command.Reviewer, facts.EntryIndex!.Value, command.Proof.Trim()) }
+            ? new NoticeEvent[] { new NoticeSent(state.Id, command.Reviewer, facts.EntryIndex!.Value, command.Proof.Trim(), facts.AnswerDueAt) }
             : new WordsMissing("proof", LongestProof);
     }
 
@@ -69,7 +75,7 @@ internal static class SendNoticeHandler
         }
 
         return facts.EntryIndex is { } index
-            ? new NoticeEvent[] { new NoticeSent(state.Id, command.Reviewer, index, command.Proof.Trim()) }
+            ? new NoticeEvent[] { new NoticeSent(state.Id, command.Reviewer, index, command.Proof.Trim(), facts.AnswerDueAt) }
             : new NotInLog(facts.NoEntryBecause ?? "");
     }
 

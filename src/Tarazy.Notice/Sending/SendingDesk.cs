@@ -13,6 +13,7 @@ namespace Tarazy.Notice.Sending;
 internal sealed class SendingDesk(
     NoticeActions notices,
     EntryCheck entries,
+    NoticeClocks clocks,
     IMailCarrier? mail,
     IOptions<NoticeOptions> options,
     TimeProvider clock)
@@ -60,7 +61,10 @@ internal sealed class SendingDesk(
                 command.Notice,
                 started.Value.Version,
                 command.Reviewer.Value,
-                (state, _) => new NoticeEvent[] { new NoticeSent(state.Id, command.Reviewer, entry.Index!.Value, accepted.Reply) },
+                (state, now) => new NoticeEvent[]
+                {
+                    new NoticeSent(state.Id, command.Reviewer, entry.Index!.Value, accepted.Reply, clocks.AnswerBy(state.Drafted.Decision, now)),
+                },
                 CancellationToken.None),
             MailResult.Refused refused => await notices.ActAsync(
                 command.Notice,
@@ -110,7 +114,7 @@ internal sealed class SendingDesk(
             where posts.Contains(post.Post) && row.Id != state.Id.Value && row.SentAt != null
                 && row.Status != NoticeStatus.Withdrawn && row.Addressee == addressee
             select row.Number).FirstOrDefaultAsync(cancel);
-        return new SendingFacts(entry.Index, entry.Why, today, other);
+        return new SendingFacts(entry.Index, entry.Why, today, other, clocks.AnswerBy(state.Drafted.Decision, clock.GetUtcNow()));
     }
 }
 

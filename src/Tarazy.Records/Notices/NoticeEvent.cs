@@ -22,6 +22,7 @@ public abstract record NoticeEvent(NoticeId Notice);
 /// <summary>Both readers agreed, so there is something to send. Made by the desk from the case, sent by a person.</summary>
 /// <param name="Number">What people call it, e.g. <c>N-2026-0007</c>.</param>
 /// <param name="Posts">The posts the notice names; one post, or the posts of one story.</param>
+/// <param name="DueAt">When it should have been sent, by the pack's clock from detection.</param>
 public sealed record NoticeDrafted(
     NoticeId Notice,
     string Number,
@@ -56,7 +57,13 @@ public sealed record SendingFailed(NoticeId Notice, string MessageId, string Why
 
 /// <param name="EntryIndex">The leaf of the transparency log that was there before.</param>
 /// <param name="Proof">Mail server's reply, or a number or words of the platform that a person typed in.</param>
-public sealed record NoticeSent(NoticeId Notice, ReviewerId By, long EntryIndex, string Proof) : NoticeEvent(Notice);
+/// <param name="AnswerDueAt">When the pack's clock for an answer ends; silence can be recorded after it.</param>
+public sealed record NoticeSent(
+    NoticeId Notice,
+    ReviewerId By,
+    long EntryIndex,
+    string Proof,
+    DateTimeOffset? AnswerDueAt = null) : NoticeEvent(Notice);
 
 /// <summary>The addressee confirmed receipt (article 16(4)).</summary>
 public sealed record ReceiptConfirmed(NoticeId Notice, ReviewerId By, string Reference) : NoticeEvent(Notice);

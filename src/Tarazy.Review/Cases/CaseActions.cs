@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Outcomes;
 using Tarazy.Storage.Contexts;

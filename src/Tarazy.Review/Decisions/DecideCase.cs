@@ -1,6 +1,6 @@
-using Tarazy.Policy.Rungs;
 using Tarazy.Policy.Clocks;
 using Tarazy.Policy.Law;
+using Tarazy.Policy.Rungs;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Outcomes;
 using Tarazy.Review.Cases;
