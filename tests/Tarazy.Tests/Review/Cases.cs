@@ -38,8 +38,18 @@ internal static class Cases
     public static Decision Decision(Measure measure) => new(
         measure,
         new HarmId("mercenary-recruitment"),
-        "It offers pay for joining fighting abroad.",
+        "It offers pay for joining fighting abroad and names a contact.",
         Clause,
         EndsOn: new DateOnly(2027, 5, 23),
         Addressee: "telegram-abuse");
+
+    public static ProportionalityAnswers Answers() => new(
+        "The clause is public and foreseeable, and anybody may point to it.",
+        LegitimateAim.RightsOfOthers,
+        "Young men are asked to leave for the front without telling anyone.",
+        "The contact answers within the hour and pays on departure.",
+        "A label would leave the contact in view of eighteen thousand people.",
+        [],
+        null,
+        Harmful: true);
 }
