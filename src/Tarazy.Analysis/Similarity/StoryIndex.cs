@@ -1,0 +1,147 @@
+using System.Runtime.InteropServices;
+using Tarazy.Analysis.Text;
+
+namespace Tarazy.Analysis.Similarity;
+
+/// <summary>
+/// Finds the story a post belongs to among all posts it was shown before: near-copies by MinHash, posts too short to have
+/// shingles by their exact words. Deterministic: the same posts in the same order give the same places. Not for two threads at a time.
+/// </summary>
+public sealed class StoryIndex
+{
+    private const int MostCandidates = 256;
+
+    private readonly double _joinsFrom;
+    private readonly double _copyFrom;
+    private readonly Dictionary<ulong, long> _short = [];
+    private Signature[] _signatures;
+    private Known[] _known;
+    private BandTable _bands;
+
+    public StoryIndex()
+        : this(new StoryOptions())
+    {
+    }
+
+    public StoryIndex(StoryOptions options)
+    {
+        _joinsFrom = options.JoinsFrom;
+        _copyFrom = options.CopyFrom;
+        _signatures = new Signature[options.Room];
+        _known = new Known[options.Room];
+        _bands = new BandTable(options.Room);
+    }
+
+    /// <summary>Posts the index keeps; copies of them are not counted.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Bytes taken for near-copy search at the present room.</summary>
+    public long Bytes => _bands.Bytes + ((long)_known.Length * (Signature.Bytes + (2 * sizeof(long))));
+
+    /// <summary>Finds the post's story and remembers the post.</summary>
+    /// <param name="post">The caller's number for the post, given once.</param>
+    public StoryPlace Place(long post, FoldedText text)
+    {
+        var hashes = text.Hashes;
+        if (hashes.Length < Signature.ShingleWords)
+        {
+            return PlaceShort(post, hashes);
+        }
+
+        var signature = MinHash.Of(hashes);
+        var nearest = Nearest(signature, out var likeness);
+        if (nearest >= 0 && likeness >= _joinsFrom)
+        {
+            var (number, story) = (_known[nearest].Post, _known[nearest].Story);
+            if (likeness < _copyFrom)
+            {
+                Remember(signature, post, story);
+            }
+
+            return new StoryPlace(story, First: false, likeness, number);
+        }
+
+        Remember(signature, post, post);
+        return new StoryPlace(post, First: true, 0, post);
+    }
+
+    /// <summary>Makes room for this many posts in all, so that nothing is allocated until they are there.</summary>
+    public void Reserve(int posts)
+    {
+        _short.EnsureCapacity(posts);
+        if (posts > _known.Length)
+        {
+            Grow(posts);
+        }
+    }
+
+    private StoryPlace PlaceShort(long post, ReadOnlySpan<ulong> hashes)
+    {
+        if (hashes.IsEmpty)
+        {
+            return new StoryPlace(post, First: true, 0, post); // a post without words is like no other
+        }
+
+        var key = hashes[0];
+        foreach (var hash in hashes[1..])
+        {
+            key = unchecked((key * 0xC2B2_AE3D_27D4_EB4FUL) + hash);
+        }
+
+        ref var story = ref CollectionsMarshal.GetValueRefOrAddDefault(_short, key, out var known);
+        story = known ? story : post;
+        return new StoryPlace(story, !known, known ? 1 : 0, story);
+    }
+
+    private int Nearest(in Signature signature, out double likeness)
+    {
+        Span<int> candidates = stackalloc int[MostCandidates];
+        var count = _bands.Candidates(signature, candidates);
+        var nearest = -1;
+        var last = -1;
+        likeness = 0;
+        foreach (var candidate in candidates[..count])
+        {
+            if (candidate == last)
+            {
+                continue; // the bands of a near-copy name it again and again
+            }
+
+            last = candidate;
+            var alike = Signature.Likeness(signature, _signatures[candidate]);
+            if (alike > likeness || (alike == likeness && candidate < nearest))
+            {
+                (nearest, likeness) = (candidate, alike);
+            }
+        }
+
+        return nearest;
+    }
+
+    private void Remember(in Signature signature, long post, long story)
+    {
+        if (Count == _known.Length)
+        {
+            Grow(checked(Count + (Count / 2) + 16));
+        }
+
+        _signatures[Count] = signature;
+        _known[Count] = new Known(post, story);
+        _bands.Add(signature, Count);
+        Count++;
+    }
+
+    /// <summary>The bands are read off the stored signatures again, so nothing else has to be kept for growing.</summary>
+    private void Grow(int room)
+    {
+        Array.Resize(ref _signatures, room);
+        Array.Resize(ref _known, room);
+        _bands = new BandTable(room);
+        for (var i = 0; i < Count; i++)
+        {
+            _bands.Add(_signatures[i], i);
+        }
+    }
+
+    private readonly record struct Known(long Post, long Story);
+}

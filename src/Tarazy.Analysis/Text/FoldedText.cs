@@ -1,0 +1,150 @@
+using System.Text;
+
+namespace Tarazy.Analysis.Text;
+
+/// <summary>
+/// One text, folded, tokenised and hashed once for all readers. Reusable: the buffers grow to the longest text seen and nothing
+/// more is allocated. Not for two threads at a time; what it shows is valid until the next <see cref="Fold(string)"/>.
+/// </summary>
+public sealed class FoldedText
+{
+    private readonly int _maxUnits;
+    private readonly TokenList _tokens = new();
+    private PositionMap _map = new();
+    private PositionMap _spareMap = new();
+    private char[] _units = new char[4096];
+    private char[] _spare = [];
+    private char[] _decoded = [];
+    private int _length;
+    private int _decodedLength;
+    private string? _original = string.Empty;
+
+    public FoldedText()
+        : this(new FoldOptions())
+    {
+    }
+
+    public FoldedText(FoldOptions options) => _maxUnits = options.MaxUnits;
+
+    /// <summary>The text as it was given, including what lay beyond the limit.</summary>
+    public string Original => _original ??= new string(_decoded, 0, _decodedLength);
+
+    /// <summary>The text was longer than <see cref="FoldOptions.MaxUnits"/>; only its beginning was read.</summary>
+    public bool Truncated { get; private set; }
+
+    /// <summary>The folded text in UTF-16. Lines stay lines; every other blank is a space.</summary>
+    public ReadOnlySpan<char> Chars => _units.AsSpan(0, _length);
+
+    public ReadOnlySpan<Token> Tokens => _tokens.Tokens;
+
+    /// <summary>One hash a token, in the same order.</summary>
+    public ReadOnlySpan<ulong> Hashes => _tokens.Hashes;
+
+    public ReadOnlySpan<TokenKind> Kinds => _tokens.Kinds;
+
+    /// <summary>
+    /// Hashes of the beginnings of words, of 3 to 8 units (<see cref="TokenHash.OfPrefix"/>), word after word: those of token t are
+    /// <c>Prefixes[PrefixStarts[t]..PrefixStarts[t + 1]]</c>, and the k-th of them is of length 3 + k. A word of 3 to 8 units is its own
+    /// longest prefix. Links and handles have none.
+    /// </summary>
+    public ReadOnlySpan<ulong> Prefixes => _tokens.Prefixes;
+
+    /// <summary>Where each token's prefixes begin, and one more entry for where the last ends.</summary>
+    public ReadOnlySpan<int> PrefixStarts => _tokens.PrefixStarts;
+
+    private ReadOnlySpan<char> Source
+    {
+        get
+        {
+            var all = _original is null ? _decoded.AsSpan(0, _decodedLength) : _original.AsSpan();
+            return all[..Math.Min(all.Length, _maxUnits)];
+        }
+    }
+
+    public void Fold(string original)
+    {
+        _original = original;
+        FoldSource(original.Length);
+    }
+
+    /// <summary>Folds UTF-8 without making a string first; faulty bytes become U+FFFD.</summary>
+    public void Fold(ReadOnlySpan<byte> utf8)
+    {
+        _decoded = _decoded.Length < utf8.Length ? new char[Math.Max(4096, utf8.Length * 2)] : _decoded;
+        _decodedLength = Encoding.UTF8.GetChars(utf8, _decoded);
+        _original = null;
+        FoldSource(_decodedLength);
+    }
+
+    /// <summary>The token to which the prefix at <paramref name="prefix"/> in <see cref="Prefixes"/> belongs.</summary>
+    public int PrefixOwner(int prefix)
+    {
+        var at = PrefixStarts.BinarySearch(prefix + 1);
+        // The first start beyond the prefix ends its token; tokens without prefixes share a start with their neighbour.
+        at = at < 0 ? ~at : at;
+        while (at > 0 && PrefixStarts[at - 1] > prefix)
+        {
+            at--;
+        }
+
+        return at - 1;
+    }
+
+    /// <summary>The span of <see cref="Original"/> that a folded span came from, with whatever was dropped inside it.</summary>
+    public (int Start, int Length) ToOriginal(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, _length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, _length - start);
+        return _map.Span(start, length, _length, Source.Length);
+    }
+
+    /// <summary>The token as the author wrote it.</summary>
+    public ReadOnlySpan<char> OriginalOf(int token)
+    {
+        var (start, length) = ToOriginal(Tokens[token].Start, Tokens[token].Length);
+        return Source.Slice(start, length);
+    }
+
+    /// <summary>Whether the author wrote the token so that it reads the same but is spelt with other units: look-alikes, invisible units, gaps.</summary>
+    public bool Disguised(int token) => Disguise.Differs(OriginalOf(token), Chars.Slice(Tokens[token].Start, Tokens[token].Length));
+
+    private void FoldSource(int length)
+    {
+        Truncated = length > _maxUnits;
+        var source = Source;
+        if (_units.Length < source.Length * SlowUnits.MostUnits)
+        {
+            _units = new char[source.Length * SlowUnits.MostUnits];
+        }
+
+        _length = UnitFolder.Fold(source, _units, _map);
+        var tokenizer = Tokenise(source, suspect: false);
+        if (tokenizer.PulledApart)
+        {
+            PutTogether();
+            tokenizer = Tokenise(source, suspect: tokenizer.Suspect);
+        }
+
+        if (tokenizer.Suspect)
+        {
+            Tokenise(source, suspect: true);
+        }
+    }
+
+    private Tokenizer Tokenise(ReadOnlySpan<char> source, bool suspect)
+    {
+        var tokenizer = new Tokenizer(_tokens, _map);
+        tokenizer.Run(_units.AsSpan(0, _length), source, suspect);
+        return tokenizer;
+    }
+
+    private void PutTogether()
+    {
+        _spare = _spare.Length < _length ? new char[_units.Length] : _spare;
+        _length = PulledApart.Join(Chars, _map, _spare, _spareMap);
+        (_units, _spare) = (_spare, _units);
+        (_map, _spareMap) = (_spareMap, _map);
+    }
+}
