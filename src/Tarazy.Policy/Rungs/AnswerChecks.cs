@@ -36,7 +36,7 @@ internal static class AnswerChecks
         }
 
         // Every context is weighed or the rung falls: satire and counter-speech most of all, but a quotation is no less easily misread.
-        if (answers.Contexts.Count > 0 && !Substance.In(answers.ContextWeighed))
+        if (answers.Contexts is { Count: > 0 } && !Substance.In(answers.ContextWeighed))
         {
             yield return new ContextNotWeighed(string.Join(", ", answers.Contexts.Select(Words.Of)));
         }

@@ -31,6 +31,7 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly List<string> _recipients = [];
     private readonly Task _running;
     private readonly SinkManner _manner;
+    private readonly TaskCompletionSource _received = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SmtpSink(SinkManner manner = SinkManner.Accept)
     {
@@ -40,6 +41,9 @@ public sealed class SmtpSink : IAsyncDisposable
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>Done when the first letter came in whole.</summary>
+    public Task Received => _received.Task;
 
     /// <summary>The letters as they came over the wire.</summary>
     public IReadOnlyList<string> Letters
@@ -154,6 +158,7 @@ public sealed class SmtpSink : IAsyncDisposable
             _letters.Add(letter.ToString());
         }
 
+        _received.TrySetResult();
         switch (_manner)
         {
             case SinkManner.RefuseContent:

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using Tarazy.Policy.Law;
 using Tarazy.Policy.Rungs;
 using Tarazy.Records.Cases;
@@ -130,7 +131,7 @@ public class LadderTests
     [Fact]
     public void The_form_is_told_of_every_rung_what_breaks_it()
     {
-        var carried = Ladder.Carried(Sound, Packs, Today, new CaseFacts(1, []));
+        var carried = Ladder.Carried(Sound with { EndsOn = Today.AddDays(90) }, Packs, Today, new CaseFacts(1, []));
         Assert.Equal(Enum.GetValues<Measure>(), carried.Select(r => r.Measure));
         Assert.Equal(
             [null, null, null, "addressee-not-for-measure", "measure-not-named", null, null, "too-few-upheld-notices"],
@@ -278,6 +279,52 @@ public class LadderTests
         Assert.Equal(
             ["no-territory", "too-few-upheld-notices"],
             Ladder.Check(Sound with { Territory = null }, packs, Today, CaseFacts.Nothing).Select(r => r.Code));
+    }
+
+    [Fact]
+    public void Whatever_is_carried_above_a_label_has_everything_that_was_owed()
+    {
+        var decisions =
+            from measure in Gen.Int[-2, 12]
+            from clause in Gen.OneOfConst<ClauseRef?>(null, new("kz", "crim-170"), new("kz", "crim-174"), new("kz", "platforms-6"), new("xx", "crim-170"))
+            from harm in Gen.OneOfConst("mercenary-recruitment", "incitement", "false-claim", "nothing")
+            from harmful in Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false)))
+            from aim in Gen.Frequency((4, Gen.Const(LegitimateAim.PublicOrder)), (1, Gen.Const(LegitimateAim.None)))
+            from days in Gen.OneOfConst<int?>(null, -1, 0, 30, 90, 366, 400)
+            from addressee in Gen.OneOfConst(null, "telegram-abuse", "moderator", "moderator-plain", "telegram-legal-representative")
+            from rabat in Gen.Bool
+            from upheld in Gen.Int[0, 3]
+            select (Decision: Sound with
+            {
+                Measure = (Measure)measure,
+                Clause = clause,
+                Harm = new HarmId(harm),
+                Answers = Answers with { Harmful = harmful, Aim = aim },
+                EndsOn = days is { } d ? Today.AddDays(d) : null,
+                Addressee = addressee,
+                Rabat = rabat ? Inciting.Rabat : null,
+            }, Upheld: upheld);
+
+        var carried = 0;
+        decisions.Sample(
+            made =>
+            {
+                var (decision, upheld) = made;
+                if (Ladder.Check(decision, Packs, Today, Facts with { UpheldNoticesOfChannel = upheld }).Count > 0 || !decision.Measure.Restricts())
+                {
+                    return;
+                }
+
+                Interlocked.Increment(ref carried);
+                var clause = Packs.Find(decision.Clause!.Value)!;
+                Assert.True(Enum.IsDefined(decision.Measure) && clause.Covers(decision.Harm) && clause.Names(decision.Measure));
+                Assert.True(decision.Answers is { Harmful: true, Aim: LegitimateAim.PublicOrder });
+                Assert.True(decision.EndsOn > Today && decision.Addressee is not null);
+                Assert.True(decision.Harm.Value != "incitement" || decision.Rabat is not null);
+                Assert.True(decision.Measure != Measure.RestrictChannel || upheld >= 2);
+            },
+            iter: 20_000);
+        Assert.True(carried > 0);
     }
 
     private static Packs With(Func<Pack, Pack> change) => new([change(Packs.Find("kz")!)]);

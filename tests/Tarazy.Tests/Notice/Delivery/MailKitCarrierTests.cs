@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using MimeKit.Cryptography;
 using Org.BouncyCastle.Crypto;
@@ -28,7 +29,7 @@ public class MailKitCarrierTests
         var mail = Read(Assert.Single(sink.Letters));
         Assert.Equal(Id, mail.MessageId);
         Assert.Equal(ALetter.Subject, mail.Subject);
-        Assert.Equal(ALetter.Body, mail.TextBody.ReplaceLineEndings("\n"));
+        Assert.Equal(ALetter.Body, mail.TextBody?.ReplaceLineEndings("\n"));
         Assert.Equal("desk@desk.example", Assert.IsType<MailboxAddress>(Assert.Single(mail.From)).Address);
         Assert.Equal("abuse@platform.example", Assert.IsType<MailboxAddress>(Assert.Single(mail.To)).Address);
         Assert.Equal("RCPT TO:<abuse@platform.example>", Assert.Single(sink.Recipients), ignoreCase: true);
@@ -46,16 +47,33 @@ public class MailKitCarrierTests
         Assert.Equal(passing, refused.Passing);
     }
 
-    [Theory]
-    [InlineData(SinkManner.HangUpAfterContent)]
-    [InlineData(SinkManner.StaySilentAfterContent)]
-    public async Task A_line_that_breaks_before_the_last_word_leaves_the_letter_uncertain(SinkManner manner)
+    [Fact]
+    public async Task A_line_that_breaks_before_the_last_word_leaves_the_letter_uncertain()
     {
-        await using var sink = new SmtpSink(manner);
-        var options = Plain(sink);
-        options.Patience = TimeSpan.FromSeconds(3);
-        Assert.IsType<MailUncertain>(await Carrier(options).SendAsync(ALetter, Id, TestContext.Current.CancellationToken));
+        await using var sink = new SmtpSink(SinkManner.HangUpAfterContent);
+        Assert.IsType<MailUncertain>(await Carrier(Plain(sink)).SendAsync(ALetter, Id, TestContext.Current.CancellationToken));
         Assert.Single(sink.Letters);
+    }
+
+    [Fact]
+    public async Task A_server_that_never_answers_is_waited_for_as_long_as_the_options_say()
+    {
+        await using var sink = new SmtpSink(SinkManner.StaySilentAfterContent);
+        var clock = new FakeTimeProvider();
+        var sending = new MailKitCarrier(Plain(sink), clock, new Lines()).SendAsync(ALetter, Id, TestContext.Current.CancellationToken);
+        await sink.Received;
+        clock.Advance(TimeSpan.FromSeconds(119));
+        Assert.False(sending.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.IsType<MailUncertain>(await sending);
+    }
+
+    [Fact]
+    public async Task A_caller_who_stops_before_the_letter_was_begun_hears_a_plain_no()
+    {
+        await using var sink = new SmtpSink();
+        Assert.IsType<MailRefused>(await Carrier(Plain(sink)).SendAsync(ALetter, Id, new CancellationToken(canceled: true)));
+        Assert.Empty(sink.Letters);
     }
 
     [Fact]
@@ -121,7 +139,7 @@ public class MailKitCarrierTests
         var mail = Read(Assert.Single(sink.Letters));
         Assert.Empty(mail.Bcc);
         Assert.DoesNotContain(mail.Headers, h => h.Field == "X-Evil");
-        Assert.Equal(letter.Body, mail.TextBody.ReplaceLineEndings("\n"));
+        Assert.Equal(letter.Body, mail.TextBody?.ReplaceLineEndings("\n"));
         Assert.Single(sink.Recipients);
     }
 
@@ -182,7 +200,7 @@ public class MailKitCarrierTests
         Assert.IsType<MailAccepted>(outcome);
         var mail = Read(Assert.Single(server.Sink.Letters));
         Assert.Equal(ALetter.Subject, mail.Subject);
-        Assert.Equal(ALetter.Body, mail.TextBody.ReplaceLineEndings("\n"));
+        Assert.Equal(ALetter.Body, mail.TextBody?.ReplaceLineEndings("\n"));
         Assert.Equal(Id, mail.MessageId);
     }
 
