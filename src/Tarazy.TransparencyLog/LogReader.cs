@@ -53,8 +53,15 @@ public sealed class LogReader
     public ReadOnlyMemory<byte> ReadEntry(long index, long size) =>
         new TileReader(_files, Within(index + 1, size)).Entries(index / TilePath.FullWidth)[(int)(index % TilePath.FullWidth)];
 
-    /// <summary>The leaf hash that the tiles hold at this place.</summary>
-    public Digest ReadLeafHash(long index, long size) => new TileReader(_files, Within(index + 1, size)).Node(0, index);
+    /// <summary>The leaf hashes that the tiles hold, from the first on.</summary>
+    public IEnumerable<Digest> LeafHashes(long size)
+    {
+        var tiles = new TileReader(_files, size);
+        for (var index = 0L; index < size; index++)
+        {
+            yield return tiles.Node(0, index);
+        }
+    }
 
     public InclusionProof ProveInclusion(long index, long size) =>
         new(index, size, TreeHashes.InclusionPath(new TileReader(_files, Within(index + 1, size)), index, size));

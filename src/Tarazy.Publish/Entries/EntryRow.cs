@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Tarazy.Publish.Register;
+using Tarazy.Storage.Contexts;
+
+namespace Tarazy.Publish.Entries;
+
+/// <summary>One entry of the log. The leaf never changes; salt and content can go, and every proof still holds.</summary>
+internal sealed class EntryRow
+{
+    public required long Index { get; init; }
+
+    /// <summary>Number of the notice event it records; unique, so that reading again never logs twice.</summary>
+    public required long EventSeq { get; init; }
+
+    public required string Notice { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string Role { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Leaf { get; init; }
+
+    public byte[]? Salt { get; set; }
+
+    public string? Content { get; set; }
+
+    /// <summary>Stands in the leaf too, so that nobody can move it afterwards.</summary>
+    public DateOnly? SealedUntil { get; init; }
+
+    public DateTimeOffset? ErasedAt { get; set; }
+
+    public string? ErasedBecause { get; set; }
+}
+
+internal sealed class PublishPart : IDeskPart
+{
+    public const string Entries = "log_entries";
+
+    public void Build(ModelBuilder model)
+    {
+        var entry = model.Entity<EntryRow>().ToTable(Entries);
+        entry.HasKey(e => e.Index);
+        entry.Property(e => e.Index).ValueGeneratedNever();
+        entry.HasIndex(e => e.EventSeq).IsUnique();
+        entry.HasIndex(e => e.Notice);
+        entry.Property(e => e.Notice).HasMaxLength(80);
+        entry.Property(e => e.Type).HasMaxLength(40);
+        entry.Property(e => e.Role).HasMaxLength(40);
+
+        var row = model.Entity<RegisterRow>().ToTable("register");
+        row.HasKey(r => r.Notice);
+        row.Property(r => r.Notice).HasMaxLength(80);
+        row.Property(r => r.Number).HasMaxLength(40);
+        row.HasIndex(r => r.Number).IsUnique();
+        row.HasIndex(r => r.FirstEntry);
+        row.Property(r => r.Outcome).HasConversion<string>().HasMaxLength(20);
+        row.Property(r => r.Measure).HasConversion<string>().HasMaxLength(20);
+    }
+}

@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Tarazy.Publish.Entries;
+using Tarazy.Publish.Logs;
+using Tarazy.Records.Notices;
+using Tarazy.Storage.Contexts;
+
+namespace Tarazy.Publish.Register;
+
+/// <summary>The register as the public reads it. Seals and erasures are kept here, and nowhere further out.</summary>
+public sealed class PublicRegister(IDbContextFactory<DeskContext> contexts, IPublicLog log, TimeProvider clock)
+{
+    private const int LongestText = 200;
+    private const int LargestPage = 200;
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Newest first.</summary>
+    public async Task<RegisterPage> PageAsync(RegisterFilter filter, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var today = Today;
+        var rows = Narrow(db.Set<RegisterRow>().AsNoTracking().Where(r => r.FirstEntry != null), filter, today);
+        var total = await rows.CountAsync(cancel);
+        var size = Math.Clamp(filter.Size, 1, LargestPage);
+        var page = await rows.Where(r => filter.Before == null || r.FirstEntry < filter.Before)
+            .OrderByDescending(r => r.FirstEntry).Take(size + 1).ToListAsync(cancel);
+        var more = page.Count > size;
+        var lines = page.Take(size).Select(r => Line(r, today)).ToList();
+        return new RegisterPage(lines, total, more ? lines[^1].FirstEntry : null);
+    }
+
+    /// <summary>One notice by its number; null when nothing under that number was ever signed.</summary>
+    public async Task<RegisteredNotice?> FindAsync(string number, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var row = await db.Set<RegisterRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Number == number && r.FirstEntry != null, cancel);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var (today, size) = (Today, log.Checkpoint()?.Size ?? 0);
+        var entries = await db.Set<EntryRow>().AsNoTracking().Where(e => e.Notice == row.Notice).OrderBy(e => e.Index).ToListAsync(cancel);
+        return new RegisteredNotice(Line(row, today), [.. entries.Select(e => Entry(e, today, size))]);
+    }
+
+    public async Task<RegisterStatistics> CountAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var rows = await db.Set<RegisterRow>().AsNoTracking().Where(r => r.FirstEntry != null)
+            .ToListAsync(cancel);
+        var today = Today;
+        var times = rows.Where(r => r.SentAt is not null && r.AnsweredAt is not null)
+            .Select(r => r.AnsweredAt!.Value - r.SentAt!.Value).Order().ToList();
+        return new RegisterStatistics(
+            InAll: rows.Count,
+            Sent: rows.Count(r => r.SentAt is not null),
+            Waiting: rows.Count(r => r.SentAt is not null && r.AnsweredAt is null && r.WithdrawnAt is null),
+            Outcomes: rows.Where(r => r.Outcome is not null).CountBy(r => r.Outcome!.Value).ToDictionary(),
+            MedianTimeToAnswer: Median(times),
+            Appeals: rows.Count(r => r.AppealedAt is not null),
+            AppealsDecided: rows.Count(r => r.AppealDecidedAt is not null),
+            Reversals: rows.Count(r => r.Reversed),
+            Withdrawn: rows.Count(r => r.WithdrawnAt is not null),
+            Corrected: rows.Count(r => r.CorrectedAt is not null),
+            Sealed: rows.Count(r => EntryOpening.IsSealed(r.SealedUntil, today)),
+            Erased: rows.Count(r => r.ErasedAt is not null));
+    }
+
+    private static IQueryable<RegisterRow> Narrow(IQueryable<RegisterRow> rows, RegisterFilter filter, DateOnly today)
+    {
+        if (filter.Year is { } year and > 1 and < 9999)
+        {
+            var from = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            var to = from.AddYears(1);
+            rows = rows.Where(r => r.SignedAt >= from && r.SignedAt < to);
+        }
+
+        var words = (filter.Text ?? "").Trim() is var text && text.Length > LongestText ? text[..LongestText] : text;
+        if (words.Length > 0 || filter.Harm is not null || filter.Jurisdiction is not null || filter.Outcome is not null)
+        {
+            rows = rows.Where(r => r.SealedUntil == null || r.SealedUntil <= today);
+        }
+
+        foreach (var word in words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            rows = rows.Where(r => r.Words != null && r.Words.Contains(word));
+        }
+
+        return rows.Where(r => (filter.Harm == null || r.Harm == filter.Harm)
+            && (filter.Jurisdiction == null || r.Jurisdiction == filter.Jurisdiction)
+            && (filter.Outcome == null || r.Outcome == filter.Outcome));
+    }
+
+    private static RegisterLine Line(RegisterRow row, DateOnly today)
+    {
+        var closed = EntryOpening.IsSealed(row.SealedUntil, today);
+        return new RegisterLine(
+            row.Number,
+            new NoticeId(row.Notice),
+            row.FirstEntry!.Value,
+            row.SignedAt!.Value,
+            row.SentAt,
+            row.AnsweredAt,
+            closed ? null : row.Outcome,
+            row.AppealedAt is not null,
+            !closed && row.Reversed,
+            row.WithdrawnAt is not null,
+            closed ? row.SealedUntil : null,
+            row.ErasedAt,
+            closed || row.ErasedAt is not null || row.Channel is null ? null : Subject(row));
+    }
+
+    private static RegisterSubject Subject(RegisterRow row) =>
+        new(row.Harm!, row.Measure!.Value, row.Clause, row.Jurisdiction, row.Territory, row.Addressee, row.Channel!);
+
+    private static RegisteredEntry Entry(EntryRow row, DateOnly today, long size)
+    {
+        var openness = row.ErasedAt is not null ? Openness.Erased
+            : EntryOpening.IsSealed(row.SealedUntil, today) ? Openness.Sealed
+            : Openness.Open;
+        return new RegisteredEntry(
+            row.Index,
+            row.Type,
+            row.Role,
+            row.At,
+            row.Leaf,
+            openness,
+            openness == Openness.Open ? row.Content : null,
+            row.ErasedBecause,
+            row.Index < size);
+    }
+
+    private static TimeSpan? Median(List<TimeSpan> sorted) =>
+        sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+}
