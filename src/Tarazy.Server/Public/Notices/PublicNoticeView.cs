@@ -1,0 +1,55 @@
+using Tarazy.Records.Findings;
+using Tarazy.Records.Cases;
+using Tarazy.Records.Notices;
+
+namespace Tarazy.Server.Public.Notices;
+
+/// <summary>One notice as anybody may read it: what happened, with the entries that prove it. No reviewer is named.</summary>
+/// <param name="State">As the status shows it; <see cref="Register.RegisterLineView.State"/>.</param>
+/// <param name="Reversed">Why the desk was wrong, when it was.</param>
+/// <param name="SealedUntil">Set while the content is closed; then title, quotes and reasons are absent.</param>
+/// <param name="Key">The log's verifier key (C2SP <c>name+id+key</c>); null when nothing is logged yet.</param>
+public sealed record PublicNoticeView(
+    string Number,
+    string? Title,
+    string State,
+    AnswerOutcome? Answer,
+    IReadOnlyList<ChainLine> Chain,
+    HarmId? Harm,
+    Measure? Measure,
+    string? Addressee,
+    CheckpointView? Checkpoint,
+    string? Key,
+    DateOnly? SealedUntil = null,
+    string? Reversed = null);
+
+/// <summary>One link of the chain.</summary>
+/// <param name="Kind"><c>notice</c>, <c>receipt</c>, <c>answer</c>, <c>appeal</c>, <c>upheld</c>, <c>reversal</c>, <c>withdrawal</c>, <c>correction</c>.</param>
+/// <param name="Entry">Its leaf in the log; null while it is on its way there.</param>
+/// <param name="LoggedAt">For the notice itself: when its entry was made, which is before it was sent.</param>
+/// <param name="Words">What was said, in its own language: the platform's answer, the channel's appeal.</param>
+/// <param name="Reasons">The desk's reasons.</param>
+public sealed record ChainLine(
+    string Kind,
+    DateTimeOffset At,
+    long? Entry,
+    DateTimeOffset? LoggedAt = null,
+    AnswerOutcome? Answer = null,
+    string? Words = null,
+    string? Language = null,
+    string? Reasons = null,
+    NoticeGround? Ground = null);
+
+/// <summary>What the notice rests on and asks for.</summary>
+public sealed record NoticeGround(
+    Measure Measure,
+    string? ClauseTitle,
+    string? ClauseLanguage,
+    DateOnly? EndsOn,
+    string? Territory,
+    IReadOnlyList<QuoteView> Quotes,
+    ProportionalityAnswers? Test);
+
+public sealed record QuoteView(string Text, string Language);
+
+public sealed record CheckpointView(long Size, DateTimeOffset At, string Root);

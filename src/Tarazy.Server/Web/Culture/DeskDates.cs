@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Tarazy.Server.Web.Culture;
+
+/// <summary>Dates and times in the desk's one zone and the reader's language. The zone itself is shown once, in the head of a page.</summary>
+public sealed class DeskDates(IOptions<WebOptions> options, TimeProvider clock)
+{
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public DateOnly Today => DateOf(Now);
+
+    /// <summary>Last part of the zone's name, e.g. <c>Almaty</c>, and its distance from UTC now, e.g. <c>+5</c>.</summary>
+    public (string City, string Offset) Zone
+    {
+        get
+        {
+            var offset = _zone.GetUtcOffset(Now);
+            var minutes = offset.Minutes == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{Math.Abs(offset.Minutes):00}");
+            var hours = string.Create(CultureInfo.InvariantCulture, $"{(offset < TimeSpan.Zero ? "−" : "+")}{Math.Abs(offset.Hours)}");
+            return (_zone.Id[(_zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' '), hours + minutes);
+        }
+    }
+
+    public DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
+
+    public string Day(DateTimeOffset at) => Day(DateOf(at));
+
+    public string Day(DateOnly day) => day.ToString(DayPattern, CultureInfo.CurrentCulture);
+
+    public string DayWithoutYear(DateTimeOffset at) => DateOf(at).ToString(
+        CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "kk" ? "d MMMM" : "d MMM",
+        CultureInfo.CurrentCulture);
+
+    public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone).ToString("HH:mm", CultureInfo.CurrentCulture);
+
+    public string Moment(DateTimeOffset at) => $"{Day(at)}, {Time(at)}";
+
+    /// <summary>For the <c>datetime</c> attribute: never in a reader's culture.</summary>
+    public string Iso(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, _zone).ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // Month names in words, so that no reader takes a day for a month. Kazakh puts the year first.
+    private static string DayPattern =>
+        CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "kk" ? "yyyy 'ж'. d MMM" : "d MMM yyyy";
+}

@@ -1,0 +1,76 @@
+using Tarazy.Records.Cases;
+using Tarazy.Records.Findings;
+using Tarazy.Records.Posts;
+using Tarazy.Server.Workbench.Queue;
+
+namespace Tarazy.Server.Workbench.Cases;
+
+/// <summary>The middle zone of the desk: one case with everything that speaks for and against it.</summary>
+/// <param name="Version">What an action on this case was decided on; a later one refuses it.</param>
+/// <param name="Summary">What the rule says in plain words.</param>
+public sealed record CaseView(
+    string Number,
+    int Version,
+    HarmId Harm,
+    string Summary,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset DueAt,
+    QueueState State,
+    PostView Post,
+    WhyView Why,
+    ChannelView Channel,
+    IReadOnlyList<CopyView> Copies,
+    IReadOnlyList<VersionView> Versions,
+    IReadOnlyList<CheckView> Checks,
+    IReadOnlyList<HistoryLine> History,
+    ClaimView? Claim = null,
+    IReadOnlyList<ReviewerId>? Looking = null);
+
+/// <param name="LanguageSure">False when the language is a guess on few words.</param>
+/// <param name="Url">Public address; null while the handle is unknown.</param>
+public sealed record PostView(Post Post, string Language, bool LanguageSure, string? Url);
+
+/// <summary>Why this case is here: the rule, its words in the post, and how far to trust it.</summary>
+/// <param name="NotAbout">What the rule does not look for.</param>
+/// <param name="Strength">0 to 1, shown here and nowhere else.</param>
+public sealed record WhyView(
+    string Rule,
+    string RuleVersion,
+    DateOnly? LiveSince,
+    string? NotAbout,
+    double Strength,
+    IReadOnlyList<Evidence> Evidence);
+
+/// <param name="Findings">Findings on this channel before this case.</param>
+/// <param name="LeftAlone">How many of them a person left alone.</param>
+/// <param name="Notices">Notices about this channel that still stand.</param>
+public sealed record ChannelView(
+    Channel Channel,
+    string Language,
+    long Posts,
+    DateTimeOffset? FirstSeen,
+    int Findings,
+    int LeftAlone,
+    int Notices);
+
+/// <param name="First">The story was first seen here.</param>
+public sealed record CopyView(
+    DateTimeOffset PostedAt,
+    string Channel,
+    string? Handle,
+    int? Subscribers,
+    string Text,
+    string Language,
+    bool First,
+    string? Case = null);
+
+/// <summary>An earlier version of the same message.</summary>
+public sealed record VersionView(PostId Id, DateTimeOffset SeenAt, string Text);
+
+/// <param name="Confirmed">A person said that it fits; otherwise it is only suggested.</param>
+/// <param name="Verdict">In words.</param>
+public sealed record CheckView(string Claim, string Verdict, string Language, string By, DateOnly On, string? Url, bool Confirmed);
+
+/// <summary>One event of the case with when it happened and who did it.</summary>
+/// <param name="Mine">Done by the person who looks at the page.</param>
+public sealed record HistoryLine(DateTimeOffset At, string Actor, CaseEvent Event, bool Mine = false);
