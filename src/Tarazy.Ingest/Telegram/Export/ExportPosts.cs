@@ -1,0 +1,70 @@
+using Tarazy.Records.Posts;
+
+namespace Tarazy.Ingest.Telegram.Export;
+
+/// <summary>Makes a post of a message. The rules about time, edits and people stand here.</summary>
+internal sealed class ExportPosts(TimeZoneInfo? zone, DateTimeOffset seenAt)
+{
+    private const long LastUnixSecond = 253_402_300_799;
+    private bool _newerWriter;
+
+    /// <summary>Null when the message has no time that can be placed on the globe.</summary>
+    public DateTimeOffset? TimeOf(ExportMessage message) => At(message.Unix, message.Local);
+
+    public Post Make(ChannelId channel, ExportMessage message, DateTimeOffset postedAt)
+    {
+        var text = message.Text.ToString();
+        string[] links = [.. message.Links];
+        var content = PostId.ContentHash(text, links);
+        return new Post
+        {
+            Id = PostId.Of(channel, message.Id!.Value, content),
+            Channel = channel,
+            Message = message.Id.Value,
+            PostedAt = postedAt,
+            EditedAt = EditedAt(message),
+            SeenAt = seenAt,
+            Text = text,
+            Links = links,
+            Media = message.Media,
+            ForwardedFrom = ForwardedFrom(message),
+            ReplyTo = message.ReplyTo,
+            Reactions = message.Reactions,
+            Content = content,
+        };
+    }
+
+    /// <summary>Some versions write the edit time 0 where nothing was edited; it is 1970 in local time then.</summary>
+    private DateTimeOffset? EditedAt(ExportMessage message) =>
+        At(message.EditedUnix, message.EditedLocal) is { } at && at.ToUnixTimeSeconds() > 0 ? at : null;
+
+    /// <summary>
+    /// A channel's name is kept, a person's is not. Where the origin has an id, the id decides. Older exports have none, and their
+    /// names are kept; in a file that newer Telegram Desktop wrote, a missing id means a person who hides behind a name.
+    /// </summary>
+    private string? ForwardedFrom(ExportMessage message)
+    {
+        _newerWriter |= message.FromNewerWriter;
+        return message.ForwardOrigin switch
+        {
+            ForwardOrigin.Channel => message.ForwardedFrom,
+            ForwardOrigin.NotSaid when !_newerWriter => message.ForwardedFrom,
+            _ => null,
+        };
+    }
+
+    private DateTimeOffset? At(long? unix, DateTime? local)
+    {
+        if (unix is { } seconds)
+        {
+            return seconds is >= 0 and <= LastUnixSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        }
+
+        if (local is not { } wall || zone is null || wall.Year is < 1971 or > 9998)
+        {
+            return null;
+        }
+
+        return new DateTimeOffset(wall, zone.GetUtcOffset(wall)).ToUniversalTime();
+    }
+}
