@@ -1,0 +1,10 @@
+namespace Tarazy.Analysis.Rules;
+
+/// <summary>What is wrong with a rule file, where, and what would mend it.</summary>
+public sealed record RuleFault(string File, long Line, long Column, string Says, string Mend)
+{
+    public override string ToString() => $"{File}({Line},{Column}): {Says} {Mend}";
+}
+
+/// <summary>The rules that may be used, and the faults of those that may not.</summary>
+public sealed record RuleBookLoad(RuleBook Book, IReadOnlyList<RuleFault> Faults);
