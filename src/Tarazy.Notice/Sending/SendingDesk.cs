@@ -57,7 +57,7 @@ internal sealed class SendingDesk(
         var result = await mail.SendAsync(started.Value.Signed!.Letter, messageId, CancellationToken.None);
         return result switch
         {
-            MailResult.Accepted accepted => await notices.ActAsync(
+            MailAccepted accepted => await notices.ActAsync(
                 command.Notice,
                 started.Value.Version,
                 command.Reviewer.Value,
@@ -66,7 +66,7 @@ internal sealed class SendingDesk(
                     new NoticeSent(state.Id, command.Reviewer, entry.Index!.Value, accepted.Reply, clocks.AnswerBy(state.Drafted.Decision, now)),
                 },
                 CancellationToken.None),
-            MailResult.Refused refused => await notices.ActAsync(
+            MailRefused refused => await notices.ActAsync(
                 command.Notice,
                 started.Value.Version,
                 NoticeActions.Desk,

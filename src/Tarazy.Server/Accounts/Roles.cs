@@ -6,6 +6,9 @@ internal static class Roles
     /// <summary>Reads and decides cases, also as second reader; signs and sends notices.</summary>
     public const string Reviewer = "reviewer";
 
+    /// <summary>Reads cases a second time and nothing else.</summary>
+    public const string SecondReader = "second-reader";
+
     /// <summary>Decides appeals.</summary>
     public const string Ombudsperson = "ombudsperson";
 
@@ -15,5 +18,5 @@ internal static class Roles
     /// <summary>Invites people, imports, sees the state of the desk.</summary>
     public const string Admin = "admin";
 
-    public static readonly IReadOnlyList<string> All = [Reviewer, Ombudsperson, Auditor, Admin];
+    public static readonly IReadOnlyList<string> All = [Reviewer, SecondReader, Ombudsperson, Auditor, Admin];
 }

@@ -13,8 +13,6 @@ internal static class SignIn
 
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<Storage.Contexts.IDeskPart, AccountPart>();
-        services.AddSingleton<AccountBook>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "tarazy";
@@ -23,13 +21,14 @@ internal static class SignIn
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/error/403";
-            cookie.ReturnUrlParameter = "to";
+            cookie.ReturnUrlParameter = "back";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
             cookie.Events.OnValidatePrincipal = StillGoodAsync;
         });
         services.AddAuthorizationBuilder()
             .AddPolicy(Roles.Reviewer, policy => policy.RequireRole(Roles.Reviewer))
+            .AddPolicy(Roles.SecondReader, policy => policy.RequireRole(Roles.Reviewer, Roles.SecondReader))
             .AddPolicy(Roles.Ombudsperson, policy => policy.RequireRole(Roles.Ombudsperson))
             .AddPolicy(Roles.Admin, policy => policy.RequireRole(Roles.Admin));
         return services;

@@ -29,7 +29,7 @@ internal static class ServeCommand
             return 2;
         }
 
-        await using var app = DeskHost.Build(folder, database, url);
+        await using var app = DeskHost.Build(folder, database, url, sample ? Sample.Settings : null);
         await Migrations.ApplyAsync(app.Services, cancel);
         if (sample)
         {
@@ -52,7 +52,7 @@ internal static class ServeCommand
                 ? (await accounts.InviteAsync(Roles.All, ["kk", "ru", "uz", "en"], cancel)).Token
                 : await accounts.InviteAgainAsync("R-01", cancel);
             Console.WriteLine("Nobody has an account yet. This link makes the first administrator, once:");
-            Console.WriteLine($"  {url}/invitation/{token}");
+            Console.WriteLine($"  {url}/welcome/{token}");
         }
 
         Console.WriteLine($"Tarazy is at {url}");

@@ -29,7 +29,8 @@ internal static class DeskParts
     /// <summary>Every part of the model, as the stages register them.</summary>
     public static IEnumerable<IDeskPart> All()
     {
-        using var services = DeskServices.Bare().BuildServiceProvider();
+        var folder = DeskFolder.Open(Path.Combine(Path.GetTempPath(), "tarazy-design"));
+        using var services = new ServiceCollection().AddLogging().AddDesk(folder, null, new ConfigurationBuilder().Build()).BuildServiceProvider();
         return [.. services.GetServices<IDeskPart>()];
     }
 }

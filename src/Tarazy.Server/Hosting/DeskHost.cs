@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Tarazy.Server.Accounts;
+using Tarazy.Server.Public;
+using Tarazy.Server.Public.Log;
+using Tarazy.Server.Web;
+using Tarazy.Server.Workbench;
+
+namespace Tarazy.Server.Hosting;
+
+/// <summary>The web host around the desk.</summary>
+internal static class DeskHost
+{
+    private const long LargestRequest = 1 << 20;
+    private const string SettingsFile = "tarazy.json";
+
+    /// <summary>Settings come from <c>tarazy.json</c> in the desk's folder and from the environment as <c>TARAZY_Section__Name</c>.</summary>
+    public static WebApplication Build(DeskFolder folder, string? database, string url, IReadOnlyDictionary<string, string?>? defaults = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(DeskHost).Assembly.GetName().Name,
+        });
+        builder.Configuration.AddInMemoryCollection(defaults ?? new Dictionary<string, string?>());
+        builder.Configuration.AddJsonFile(Path.Combine(folder.Root, SettingsFile), optional: true, reloadOnChange: false);
+        builder.Configuration.AddEnvironmentVariables("TARAZY_");
+        builder.WebHost.UseUrls(url);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(Limit);
+        builder.Logging.ClearProviders().AddSimpleConsole(line => line.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        builder.Services.AddDesk(folder, database, builder.Configuration);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("tarazy");
+        builder.Services.AddTarazyWeb();
+        builder.Services.AddAccounts();
+        builder.Services.AddWorkbench();
+        builder.Services.AddPublicPages();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton<WakeUp>();
+        builder.Services.AddHostedService<StagePump>();
+
+        var app = builder.Build();
+        app.UseTarazyWeb();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapTarazyPages();
+        app.MapWorkbench();
+        app.MapPublicPages();
+        app.MapLog();
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions server)
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = LargestRequest;
+        server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    }
+}

@@ -1,0 +1,71 @@
+using Tarazy.Detect;
+using Tarazy.Ingest;
+using Tarazy.Notice;
+using Tarazy.Notice.Delivery;
+using Tarazy.Notice.Opening;
+using Tarazy.Notice.Sending;
+using Tarazy.Policy.Law;
+using Tarazy.Publish;
+using Tarazy.Review;
+using Tarazy.Server.Accounts;
+using Tarazy.Storage;
+using Tarazy.Storage.Contexts;
+
+namespace Tarazy.Server.Hosting;
+
+/// <summary>The desk as a whole: the stages in the order of the flow, and what each is told.</summary>
+internal static class DeskServices
+{
+    /// <param name="database">SQLite file or PostgreSQL connection string; null for the file in the desk's folder.</param>
+    public static IServiceCollection AddDesk(this IServiceCollection services, DeskFolder folder, string? database, IConfiguration settings)
+    {
+        services.AddStorage(new DatabaseOptions { Database = database ?? folder.Database });
+        services.AddSingleton(folder);
+        services.AddSingleton(PacksOf);
+        services.AddSingleton(new DeskStanding(settings.GetSection("Desk:Standing").Get<string[]>() ?? []));
+
+        services.AddIngest();
+        services.AddDetect(settings.GetSection("Detect").Get<DetectOptions>() ?? new DetectOptions());
+        services.AddReview(settings.GetSection("Review").Bind);
+        services.AddNotice(folder.LinkSecret(), settings.GetSection("Notice").Bind);
+        services.AddPublish(PublishOptionsOf(folder, settings));
+
+        services.AddSingleton<INoticedPosts, NoticedPosts>();
+        services.AddSingleton<IReceipts, LogReceipts>();
+        if (settings.GetSection("Mail").Get<MailOptions>() is { } mail)
+        {
+            services.AddMailDelivery(mail);
+        }
+
+        services.AddSingleton<IDeskPart, AccountPart>();
+        services.AddSingleton<AccountBook>();
+        return services;
+    }
+
+    private static PublishOptions PublishOptionsOf(DeskFolder folder, IConfiguration settings)
+    {
+        var options = settings.GetSection("Publish").Get<PublishOptions>() ?? new PublishOptions();
+        options.Folder = folder.Log;
+        options.KeyFile = folder.LogKey;
+        return options;
+    }
+
+    /// <summary>A pack with a fault is left out, and the desk says so; nothing can rest on it then.</summary>
+    private static Packs PacksOf(IServiceProvider services)
+    {
+        var load = Packs.Load(Path.Combine(DataFiles.Folder, "policies"));
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("Tarazy.Policy");
+        foreach (var fault in load.Faults)
+        {
+            DeskLog.PackFault(log, fault.ToString());
+        }
+
+        return load.Packs;
+    }
+}
+
+internal static partial class DeskLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "A pack is left out: {Fault}")]
+    public static partial void PackFault(ILogger log, string fault);
+}
