@@ -286,12 +286,12 @@ public class LadderTests
     {
         var decisions =
             from measure in Gen.Int[-2, 12]
-            from clause in Gen.OneOfConst<ClauseRef?>(null, new("kz", "crim-170"), new("kz", "crim-174"), new("kz", "platforms-6"), new("xx", "crim-170"))
-            from harm in Gen.OneOfConst("mercenary-recruitment", "incitement", "false-claim", "nothing")
-            from harmful in Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false)))
-            from aim in Gen.Frequency((4, Gen.Const(LegitimateAim.PublicOrder)), (1, Gen.Const(LegitimateAim.None)))
-            from days in Gen.OneOfConst<int?>(null, -1, 0, 30, 90, 366, 400)
-            from addressee in Gen.OneOfConst(null, "telegram-abuse", "moderator", "moderator-plain", "telegram-legal-representative")
+            from clause in One<ClauseRef?>(null, new("kz", "crim-170"), new("kz", "crim-174"), new("kz", "platforms-6"), new("xx", "crim-170"))
+            from harm in One("mercenary-recruitment", "incitement", "false-claim", "nothing")
+            from harmful in One(true, true, true, true, false)
+            from aim in One(LegitimateAim.PublicOrder, LegitimateAim.PublicOrder, LegitimateAim.PublicOrder, LegitimateAim.None)
+            from days in One<int?>(null, -1, 0, 30, 90, 366, 400)
+            from addressee in One<string?>(null, "telegram-abuse", "moderator", "moderator-plain", "telegram-legal-representative")
             from rabat in Gen.Bool
             from upheld in Gen.Int[0, 3]
             select (Decision: Sound with
@@ -326,6 +326,8 @@ public class LadderTests
             iter: 20_000);
         Assert.True(carried > 0);
     }
+
+    private static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static Packs With(Func<Pack, Pack> change) => new([change(Packs.Find("kz")!)]);
 
