@@ -62,6 +62,7 @@ internal sealed class NoticeActions(EventTable<NoticeEvent> events, TimeProvider
         row.Version = state.Version;
         row.SentAt = state.SentAt;
         row.Outcome = state.Answer?.Outcome;
+        row.Appealed = state.Appeal is not null;
         row.AppealOpen = state.Appeal is not null && state.AppealDecision is null;
         row.Reversed = state.AppealDecision?.Reversed ?? false;
     }

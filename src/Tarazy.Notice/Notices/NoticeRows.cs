@@ -35,6 +35,8 @@ internal sealed class NoticeRow
 
     public AnswerOutcome? Outcome { get; set; }
 
+    public bool Appealed { get; set; }
+
     public bool AppealOpen { get; set; }
 
     public bool Reversed { get; set; }

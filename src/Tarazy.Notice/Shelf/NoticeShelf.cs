@@ -42,9 +42,9 @@ public sealed class NoticeShelf
     public Task<IReadOnlyList<ShelvedNotice>> ListAsync(NoticeStatus? status, int skip, int take, CancellationToken cancel) =>
         ReadAsync(rows => status is { } s ? rows.Where(n => n.Status == s) : rows, skip, take, cancel);
 
-    /// <summary>Notices whose appeal waits for a decision, oldest first.</summary>
-    public async Task<IReadOnlyList<ShelvedNotice>> AppealsAsync(CancellationToken cancel) =>
-        [.. (await ReadAsync(rows => rows.Where(n => n.AppealOpen), 0, int.MaxValue, cancel)).Reverse()];
+    /// <summary>Notices that a channel appealed, decided or not, newest first.</summary>
+    public Task<IReadOnlyList<ShelvedNotice>> AppealedAsync(CancellationToken cancel) =>
+        ReadAsync(rows => rows.Where(n => n.Appealed), 0, int.MaxValue, cancel);
 
     public Task<IReadOnlyList<ShelvedNotice>> OfCaseAsync(CaseId id, CancellationToken cancel) =>
         ReadAsync(rows => rows.Where(n => n.Case == id.Value), 0, int.MaxValue, cancel);

@@ -4,6 +4,7 @@ using Tarazy.Notice.Drafting;
 using Tarazy.Notice.Notices;
 using Tarazy.Notice.Opening;
 using Tarazy.Policy.Law;
+using Tarazy.Policy.Rungs;
 using Tarazy.Records.Outcomes;
 using Tarazy.Records.Posts;
 
@@ -31,11 +32,15 @@ public sealed class LetterDesk
     /// <summary>Languages that the notice's form is offered in; the language of the posts first where it is among them.</summary>
     public IReadOnlyList<string> LanguagesOf(NoticeState notice)
     {
-        var pack = PackOf(notice);
-        var form = pack?.FindAddressee(notice.Drafted.Decision.Addressee ?? "") is { } addressee ? pack.FindForm(addressee.Form) : null;
         var spoken = notice.Drafted.Posts.Select(p => p.Language).FirstOrDefault();
-        return form is null ? [] : [.. form.Letters.Keys.OrderByDescending(l => l == spoken).ThenBy(l => l, StringComparer.Ordinal)];
+        return FormOf(notice) is { } form
+            ? [.. form.Letters.Keys.OrderByDescending(l => l == spoken).ThenBy(l => l, StringComparer.Ordinal)]
+            : [];
     }
+
+    /// <summary>The good-faith statement of the notice's form, as it stands in the letter; empty where the form has none.</summary>
+    public string StatementOf(NoticeState notice, string language) =>
+        FormOf(notice)?.Letters.GetValueOrDefault(language)?.Statement ?? "";
 
     /// <summary>The letter as it would be signed now.</summary>
     public Task<Outcome<DraftedLetter>> WriteAsync(NoticeState notice, string language, CancellationToken cancel) =>
@@ -66,15 +71,11 @@ public sealed class LetterDesk
             language));
     }
 
+    private NoticeForm? FormOf(NoticeState notice)
+    {
+        var pack = PackOf(notice);
+        return pack?.FindAddressee(notice.Drafted.Decision.Addressee ?? "") is { } addressee ? pack.FindForm(addressee.Form) : null;
+    }
+
     private Pack? PackOf(NoticeState notice) => notice.Drafted.Decision.Clause is { } clause ? _law.Find(clause.Jurisdiction) : null;
-}
-
-/// <summary>The law that the decision rests on is not loaded, so nothing can be said under it.</summary>
-public sealed record PackMissing(string Jurisdiction) : Refusal
-{
-    public override string Code => "pack-missing";
-
-    public override string Says => $"The pack \"{Jurisdiction}\" is not loaded, so no letter can be written under its law. Look for its faults in the desk's log.";
-
-    public override IReadOnlyList<object> Facts => [Jurisdiction];
 }

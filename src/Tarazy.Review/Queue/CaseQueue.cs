@@ -39,7 +39,7 @@ public sealed record QueuedCase(
     Measure? Measure);
 
 /// <summary>Figures over the queue.</summary>
-public sealed record QueueCounts(int Open, int DueToday, int SecondReadings, int LeftAlone, int Agreed);
+public sealed record QueueCounts(int OpenedToday, int Open, int DueToday, int SecondReadings, int LeftAlone, int Agreed);
 
 /// <summary>Reads of the cases for pages; deciding always folds the events instead.</summary>
 public sealed class CaseQueue
@@ -77,7 +77,9 @@ public sealed class CaseQueue
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         var cases = db.Set<CaseRow>();
         var tomorrow = Tomorrow();
+        var today = tomorrow.AddDays(-1);
         return new QueueCounts(
+            await cases.CountAsync(c => c.OpenedAt >= today, cancel),
             await cases.CountAsync(c => c.Status == CaseStatus.Open, cancel),
             await cases.CountAsync(c => c.Status == CaseStatus.Open && c.DueAt < tomorrow, cancel),
             await Where(db, new QueueFilter(reader, CaseStatus.AwaitingSecondReader)).CountAsync(cancel),
@@ -101,6 +103,23 @@ public sealed class CaseQueue
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         var id = await db.Set<CaseRow>().Where(c => c.Number == number).Select(c => c.Id).FirstOrDefaultAsync(cancel);
         return id is null ? null : new CaseId(id);
+    }
+
+    /// <summary>The newest case on a post, by its number; null when there is none.</summary>
+    public async Task<string?> FindByPostAsync(PostId post, CancellationToken cancel)
+    {
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        return await db.Set<CaseRow>().Where(c => c.Post == post.Value)
+            .OrderByDescending(c => c.OpenedAt).Select(c => c.Number).FirstOrDefaultAsync(cancel);
+    }
+
+    public async Task<ChannelRecord> OfChannelAsync(ChannelId channel, CancellationToken cancel)
+    {
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        var cases = db.Set<CaseRow>().Where(c => c.Channel == channel.Value);
+        return new ChannelRecord(
+            await cases.CountAsync(cancel),
+            await cases.CountAsync(c => c.Status == CaseStatus.Closed && c.Measure == Measure.LeaveAlone, cancel));
     }
 
     /// <summary>The whole history of a case, oldest first; empty when there is no such case.</summary>

@@ -15,7 +15,7 @@ internal sealed class AccountBook(IDbContextFactory<DeskContext> contexts, TimeP
     private const int LongestPassword = 200;
     private const int FailuresBeforeLock = 5;
     private static readonly TimeSpan LockFor = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan InvitationFor = TimeSpan.FromDays(7);
+    public static readonly TimeSpan InvitationFor = TimeSpan.FromDays(7);
     private static readonly PasswordHasher<AccountRow> Hasher = new();
 
     public async Task<IReadOnlyList<AccountRow>> ListAsync(CancellationToken cancel)
@@ -32,15 +32,17 @@ internal sealed class AccountBook(IDbContextFactory<DeskContext> contexts, TimeP
 
     /// <summary>Makes the next alias and its invitation. The token is shown once and not stored.</summary>
     public async Task<(string Alias, string Token)> InviteAsync(
-        IReadOnlyList<string> roles, IReadOnlyList<string> languages, CancellationToken cancel)
+        string name, IReadOnlyList<string> roles, IReadOnlyList<string> languages, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var alias = string.Create(CultureInfo.InvariantCulture, $"R-{await db.Set<AccountRow>().CountAsync(cancel) + 1:00}");
+        var people = await db.Set<AccountRow>().CountAsync(cancel);
+        var alias = string.Create(CultureInfo.InvariantCulture, $"R-{people + 1:00}");
         var token = NewToken();
         db.Add(new AccountRow
         {
             Alias = alias,
+            Name = name,
             Roles = string.Join(',', roles),
             Languages = string.Join(',', languages),
             InvitationHash = HashOf(token),
@@ -117,12 +119,35 @@ internal sealed class AccountBook(IDbContextFactory<DeskContext> contexts, TimeP
             && Hasher.VerifyHashedPassword(row!, hash, password) != PasswordVerificationResult.Failed;
         if (row is not null)
         {
+            row.LastSeen = good ? now : row.LastSeen;
             row.FailedSignIns = good ? 0 : row.FailedSignIns + 1;
             row.LockedUntil = row.FailedSignIns >= FailuresBeforeLock ? now + LockFor : null;
             await db.SaveChangesAsync(cancel);
         }
 
         return good ? row! : new WrongSignIn();
+    }
+
+    /// <summary>Closes an account, or opens it again; sessions end with it.</summary>
+    public async Task<Outcome<AccountRow>> SuspendAsync(string alias, bool suspend, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var people = await db.Set<AccountRow>().ToListAsync(cancel);
+        if (people.FirstOrDefault(a => a.Alias == alias) is not { } row)
+        {
+            return new InvitationIsOver();
+        }
+
+        var admins = people.Count(a => !a.Disabled && SignIn.Split(a.Roles).Contains(Roles.Admin));
+        if (suspend && !row.Disabled && SignIn.Split(row.Roles).Contains(Roles.Admin) && admins == 1)
+        {
+            return new LastAdmin();
+        }
+
+        row.Disabled = suspend;
+        row.Stamp = NewToken();
+        await db.SaveChangesAsync(cancel);
+        return row;
     }
 
     public async Task<bool> AnybodyAsync(CancellationToken cancel)

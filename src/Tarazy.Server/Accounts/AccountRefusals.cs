@@ -33,3 +33,25 @@ internal sealed record SignInLocked(DateTimeOffset Until) : Refusal
 
     public override IReadOnlyList<object> Facts => [Until];
 }
+
+internal sealed record PasswordsDiffer : Refusal
+{
+    public override string Code => "passwords-differ";
+
+    public override string Says => "The two passwords are not the same. Type them again.";
+}
+
+internal sealed record PersonNeedsRole : Refusal
+{
+    public override string Code => "person-needs-role";
+
+    public override string Says => "Give the person a name that colleagues know and at least one role.";
+}
+
+/// <summary>The desk must not lock itself out.</summary>
+internal sealed record LastAdmin : Refusal
+{
+    public override string Code => "last-admin";
+
+    public override string Says => "This is the only administrator. Make another one first.";
+}

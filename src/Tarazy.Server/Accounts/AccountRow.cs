@@ -3,11 +3,14 @@ using Tarazy.Storage.Contexts;
 
 namespace Tarazy.Server.Accounts;
 
-/// <summary>A person who works here, under an alias. Name and address are not asked for.</summary>
+/// <summary>A person who works here, under an alias.</summary>
 internal sealed class AccountRow
 {
     /// <summary>What appears beside decisions, e.g. <c>R-07</c>.</summary>
     public required string Alias { get; init; }
+
+    /// <summary>What colleagues call the person. It never leaves this table and the page of people.</summary>
+    public required string Name { get; set; }
 
     /// <summary>Roles, comma separated: see <see cref="Roles"/>.</summary>
     public required string Roles { get; set; }
@@ -28,6 +31,8 @@ internal sealed class AccountRow
     public int FailedSignIns { get; set; }
 
     public DateTimeOffset? LockedUntil { get; set; }
+
+    public DateTimeOffset? LastSeen { get; set; }
 
     public bool Disabled { get; set; }
 }

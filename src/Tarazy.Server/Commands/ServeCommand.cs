@@ -49,7 +49,7 @@ internal static class ServeCommand
         if (!await accounts.AnybodyAsync(cancel))
         {
             var token = (await accounts.ListAsync(cancel)).Count == 0
-                ? (await accounts.InviteAsync(Roles.All, ["kk", "ru", "uz", "en"], cancel)).Token
+                ? (await accounts.InviteAsync("first administrator", Roles.All, ["kk", "ru", "uz", "en"], cancel)).Token
                 : await accounts.InviteAgainAsync("R-01", cancel);
             Console.WriteLine("Nobody has an account yet. This link makes the first administrator, once:");
             Console.WriteLine($"  {url}/welcome/{token}");

@@ -54,7 +54,9 @@ public sealed record DecisionAnswers
         Day(DecisionForm.EndsOn),
         Day(DecisionForm.SealedUntil),
         OrNull(DecisionForm.Territory),
-        OrNull(DecisionForm.Addressee));
+        OrNull(DecisionForm.Addressee),
+        OrNull(DecisionForm.ChannelReasons),
+        OrNull(DecisionForm.SealReason));
 
     private ProportionalityAnswers Test() => new(
         this[DecisionForm.Legality],

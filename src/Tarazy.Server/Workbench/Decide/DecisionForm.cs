@@ -48,6 +48,12 @@ public static class DecisionForm
     /// <summary>yyyy-MM-dd, or empty for an open entry.</summary>
     public const string SealedUntil = "sealed-until";
 
+    /// <summary>Whom publicity would hurt, without a name; owed with <see cref="SealedUntil"/>.</summary>
+    public const string SealReason = "seal-reason";
+
+    /// <summary>Why one post is not enough; owed by the last rung.</summary>
+    public const string ChannelReasons = "channel-reasons";
+
     /// <summary>ISO 3166-1 alpha-2, or empty.</summary>
     public const string Territory = "territory";
 

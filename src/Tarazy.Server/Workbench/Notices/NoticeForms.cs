@@ -38,6 +38,11 @@ public static class NoticeForms
     /// <summary>The addressee was told of the withdrawal. Field: <see cref="Proof"/>.</summary>
     public const string Correct = "correct";
 
+    /// <summary>A mail of which nothing was heard. Fields: <see cref="WasSent"/> = <c>yes</c> or <c>no</c>, <see cref="Proof"/>.</summary>
+    public const string Settle = "settle";
+
+    public const string WasSent = "was-sent";
+
     public const string GoodFaith = "good-faith";
 
     public const string StatementVersion = "statement";
