@@ -5,6 +5,7 @@ var root = new RootCommand("Tarazy, a notice desk for public channels.")
 {
     ServeCommand.Create(),
     MigrateCommand.Create(),
+    TrainCommand.Create(),
 };
 
 // 2 is wrong usage; a command itself answers 0, or 1 when its input was refused or something was found wrong.

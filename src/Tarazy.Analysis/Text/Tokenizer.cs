@@ -74,7 +74,8 @@ internal struct Tokenizer(TokenList tokens, PositionMap map)
 
         if (WordMender.NeedsLook(seen) && mender.Mend(start, end, seen))
         {
-            _disguised++;
+            // A word wholly in Latin is too weak a sign to read the whole text with suspicion.
+            _disguised += (seen & (UnitClass.Cyrillic | UnitClass.Greek)) != UnitClass.None ? 1 : 0;
             hash = Walk(units, start, prefixes, out end, out seen);
         }
 

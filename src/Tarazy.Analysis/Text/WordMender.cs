@@ -123,7 +123,10 @@ internal ref struct WordMender(Span<char> units, ReadOnlySpan<char> original, Po
 
     private static bool IsCyrillic(char unit) => (Units.ClassOf(unit) & UnitClass.Cyrillic) != UnitClass.None;
 
-    /// <summary>A Latin word made of twins only. Unless the text is suspect each letter must look the same in print: "make" stays.</summary>
+    /// <summary>
+    /// A Latin word made of twins only. Unless the text is suspect each letter must look the same in print and one must be small:
+    /// "make" stays, and so do PHP, HTTP and CEO, of which ordinary posts are full.
+    /// </summary>
     private bool LooksCyrillic(int start, int end)
     {
         if (!CyrillicText())
@@ -131,15 +134,19 @@ internal ref struct WordMender(Span<char> units, ReadOnlySpan<char> original, Po
             return false;
         }
 
+        var small = suspect;
         for (var i = start; i < end && !suspect; i++)
         {
-            if (!Twins.SamePrint(_original[map.Begin(i)]))
+            var written = _original[map.Begin(i)];
+            if (!Twins.SamePrint(written))
             {
                 return false;
             }
+
+            small |= char.IsAsciiLetterLower(written);
         }
 
-        return true;
+        return small;
     }
 
     private bool CyrillicText()
