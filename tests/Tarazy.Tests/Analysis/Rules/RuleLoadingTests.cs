@@ -1,3 +1,4 @@
+using CsCheck;
 using Tarazy.Analysis.Rules;
 
 namespace Tarazy.Tests.Analysis.Rules;
@@ -105,6 +106,21 @@ public class RuleLoadingTests
     {
         using var folder = new RuleFolderFixture();
         Assert.Single(folder.Write("deep.yaml", new string('[', 100_000)).Load().Faults);
+    }
+
+    [Fact]
+    public void A_file_with_any_letter_changed_is_a_rule_or_a_fault_and_never_a_crash()
+    {
+        using var folder = new RuleFolderFixture();
+        Gen.Select(Gen.Int[0, RuleFolderFixture.Sound.Length - 1], Gen.OneOfConst('[', '{', '"', ':', '*', '&', '\n', '|', '-', '\t', '#', '!', ']'), Gen.Bool).Sample(
+            (at, sign, insert) =>
+            {
+                var text = RuleFolderFixture.Sound.Remove(at, insert ? 0 : 1).Insert(at, sign.ToString());
+                var load = folder.Write("sound.yaml", text).Load();
+                return load.Book.Rules.Count + load.Faults.Count > 0;
+            },
+            iter: 300,
+            threads: 1);
     }
 
     [Fact]
