@@ -40,6 +40,6 @@ internal struct Signature
         BitOperations.PopCount(Vector256.Equals(Vector256.Create(a), Vector256.Create(b)).ExtractMostSignificantBits())
         + BitOperations.PopCount(Vector256.Equals(Vector256.Create(a[32..]), Vector256.Create(b[32..])).ExtractMostSignificantBits());
 
-    private static int Same512(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
+    internal static int Same512(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
         BitOperations.PopCount(Vector512.Equals(Vector512.Create(a), Vector512.Create(b)).ExtractMostSignificantBits());
 }

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using Tarazy.Analysis.Language;
+
+namespace Tarazy.Server.Commands;
+
+/// <summary>One text of the language data sets: where it stands, of what kind it is, and whether it is kept apart for measuring.</summary>
+internal readonly record struct LanguageSample(string Set, string Kind, LanguageRow Row, bool Apart);
+
+/// <summary>
+/// Reads the sets whose licences allow shipping what was learnt from them: NTREX and FLORES (CC BY-SA 4.0), the Universal
+/// Declaration, and the test words of Lingua (Apache-2.0). Lines 801 to 1000 of NTREX, half of Lingua and every FLORES
+/// sentence that a hard case was made of are kept apart.
+/// </summary>
+internal static class LanguageData
+{
+    private const int MostLines = 2_000_000;
+
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
+    {
+        ["arb"] = "ar",
+        ["azj"] = "az",
+        ["bak"] = "ba",
+        ["bel"] = "be",
+        ["bul"] = "bg",
+        ["deu"] = "de",
+        ["eng"] = "en",
+        ["fra"] = "fr",
+        ["heb"] = "he",
+        ["hin"] = "hi",
+        ["hye"] = "hy",
+        ["jpn"] = "ja",
+        ["kat"] = "ka",
+        ["kaz"] = "kk",
+        ["khk"] = "mn",
+        ["kir"] = "ky",
+        ["kor"] = "ko",
+        ["mkd"] = "mk",
+        ["pes"] = "fa",
+        ["pol"] = "pl",
+        ["ron"] = "ro",
+        ["rus"] = "ru",
+        ["spa"] = "es",
+        ["srp"] = "sr",
+        ["tat"] = "tt",
+        ["tgk"] = "tg",
+        ["tuk"] = "tk",
+        ["tur"] = "tr",
+        ["uig"] = "ug",
+        ["ukr"] = "uk",
+        ["uzn"] = "uz",
+        ["zho"] = "zh",
+    };
+
+    public static List<LanguageSample> Read(string folder)
+    {
+        var hard = Hard(folder).ToList();
+        return [.. Ntrex(folder), .. Flores(folder, hard), .. Udhr(folder), .. Lingua(folder), .. hard];
+    }
+
+    private static IEnumerable<LanguageSample> Ntrex(string folder)
+    {
+        foreach (var line in Lines(Path.Combine(folder, "langid-ntrex", "train.tsv.gz")))
+        {
+            var fields = line.Split('\t', 3);
+            var number = int.Parse(fields[1], CultureInfo.InvariantCulture);
+            yield return new LanguageSample("ntrex", "sentences", new LanguageRow(fields[0], fields[2]), Apart: number >= 800);
+        }
+    }
+
+    private static IEnumerable<LanguageSample> Flores(string folder, List<LanguageSample> hard)
+    {
+        var rows = Objects(Path.Combine(folder, "langid-flores", "dev.jsonl.gz"))
+            .Select(row => (Id: row.GetProperty("id").GetInt32(), Code: CodeOf(row), Text: Text(row)))
+            .ToList();
+        var starts = hard.Where(sample => sample.Kind == "kk_3_words").Select(sample => sample.Row.Text).ToHashSet(StringComparer.Ordinal);
+        var apart = rows.Where(row => row.Code == "kk" && starts.Contains(FirstWords(row.Text))).Select(row => row.Id).ToHashSet();
+        return rows.Where(row => row.Code is not null)
+            .Select(row => new LanguageSample("flores", "sentences", new LanguageRow(row.Code!, row.Text), apart.Contains(row.Id)));
+    }
+
+    private static IEnumerable<LanguageSample> Udhr(string folder) =>
+        Objects(Path.Combine(folder, "langid-udhr", "dev.jsonl"))
+            .Where(row => CodeOf(row) is not null)
+            .Select(row => new LanguageSample("udhr", "sentences", new LanguageRow(CodeOf(row)!, Text(row)), Apart: false));
+
+    private static IEnumerable<LanguageSample> Lingua(string folder) =>
+        Objects(Path.Combine(folder, "langid-lingua", "dev.jsonl.gz"))
+            .Where(row => Codes.ContainsValue(row.GetProperty("lang").GetString()!))
+            .Select(row => new LanguageSample(
+                "lingua",
+                row.GetProperty("kind").GetString()!,
+                new LanguageRow(row.GetProperty("lang").GetString()!, Text(row)),
+                Apart: NumberOf(row) % 4 == 0)); // numbers are even here
+
+    private static IEnumerable<LanguageSample> Hard(string folder) =>
+        Objects(Path.Combine(folder, "langid-hard", "dev.jsonl.gz")).Select(row => new LanguageSample(
+            "hard", row.GetProperty("kind").GetString()!, new LanguageRow(row.GetProperty("lang").GetString()!, Text(row)), Apart: true));
+
+    private static string Text(JsonElement row) => row.GetProperty("text").GetString()!;
+
+    private static string? CodeOf(JsonElement row) => Codes.GetValueOrDefault(row.GetProperty("lang").GetString()!.Split('_')[0]);
+
+    private static int NumberOf(JsonElement row) => int.Parse(row.GetProperty("id").GetString()!.Split('-')[^1], CultureInfo.InvariantCulture);
+
+    private static string FirstWords(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(3));
+
+    private static IEnumerable<JsonElement> Objects(string path)
+    {
+        foreach (var line in Lines(path))
+        {
+            using var document = JsonDocument.Parse(line);
+            yield return document.RootElement.Clone();
+        }
+    }
+
+    private static IEnumerable<string> Lines(string path)
+    {
+        using var file = File.OpenRead(path);
+        using Stream plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(plain);
+        var lines = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            if (++lines > MostLines)
+            {
+                throw new InvalidDataException($"{path} has more than {MostLines} lines; nothing was trained.");
+            }
+
+            yield return line;
+        }
+    }
+}
