@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,15 +25,23 @@ public readonly record struct PostId(string Value) : IId<PostId>
     /// <summary>SHA-256 over the text and the links, each ended by a line feed. View counts and reactions are not content.</summary>
     public static byte[] ContentHash(string text, IReadOnlyList<string> links)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(text));
+        var length = Encoding.UTF8.GetByteCount(text);
         foreach (var link in links)
         {
-            hash.AppendData("\n"u8);
-            hash.AppendData(Encoding.UTF8.GetBytes(link));
+            length += 1 + Encoding.UTF8.GetByteCount(link);
         }
 
-        return hash.GetHashAndReset();
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        var written = Encoding.UTF8.GetBytes(text, bytes);
+        foreach (var link in links)
+        {
+            bytes[written++] = (byte)'\n';
+            written += Encoding.UTF8.GetBytes(link, bytes.AsSpan(written));
+        }
+
+        var hash = SHA256.HashData(bytes.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return hash;
     }
 
     public override string ToString() => Value;

@@ -35,6 +35,9 @@ internal readonly record struct ExportEntity(ExportEntityKind Kind, int Start, i
 /// </summary>
 internal sealed class ExportMessage
 {
+    /// <summary>Stands for U+0000, which is no part of any language and which PostgreSQL cannot keep.</summary>
+    public const char NoCharacter = '\uFFFD';
+
     private char[] _text = new char[4096];
     private int _length;
 

@@ -229,7 +229,7 @@ internal sealed class ExportMessageParser(ExportOptions options)
     private static string? Text(ref Utf8JsonReader reader)
     {
         reader.Read();
-        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        var text = reader.TokenType == JsonTokenType.String ? reader.GetString()?.Replace('\0', ExportMessage.NoCharacter) : null;
         reader.Skip();
         return text;
     }

@@ -147,12 +147,16 @@ internal static class ExportTextParser
             return;
         }
 
-        to.TextWritten(reader.CopyString(to.RoomForText(reader.ValueSpan.Length)));
+        var room = to.RoomForText(reader.ValueSpan.Length);
+        var written = reader.CopyString(room);
+        room[..written].Replace('\0', ExportMessage.NoCharacter);
+        to.TextWritten(written);
     }
 
     private static void AddLink(string link, ExportMessage to, int mostLinks)
     {
         // tg://user?id=1 is the number of a person in another dress.
+        link = link.Replace('\0', ExportMessage.NoCharacter);
         if (to.Links.Count < mostLinks && !link.StartsWith("tg://user", StringComparison.OrdinalIgnoreCase) && !to.Links.Contains(link))
         {
             to.Links.Add(link);

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tarazy.Records.Canonical;
+using Tarazy.Records.Posts;
+using Tarazy.Storage.Contexts;
+using Tarazy.Storage.Feeds;
+
+namespace Tarazy.Ingest.Posts;
+
+/// <param name="Posts">Every version of every message counts.</param>
+public sealed record ArchiveCounts(long Posts, long Channels, long Imports);
+
+/// <summary>An import that was made.</summary>
+public sealed record PastImport(long Seq, string Source, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, ImportSummary Summary);
+
+/// <summary>Every post that came in, for the next stage as a feed and for pages by id.</summary>
+public sealed class PostArchive(IDbContextFactory<DeskContext> contexts) : IFeed<Post>
+{
+    private const int MostIds = 1000;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Numbered<Post>>> ReadAfterAsync(long after, int most, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var rows = await Rows(db).Where(p => p.Seq > after).OrderBy(p => p.Seq).Take(most).ToListAsync(cancel);
+        return [.. rows.Select(r => new Numbered<Post>(r.Seq, r.ToPost()))];
+    }
+
+    public async Task<Post?> FindAsync(PostId id, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return (await Rows(db).FirstOrDefaultAsync(p => p.Id == id.Value, cancel))?.ToPost();
+    }
+
+    /// <summary>Those of the posts that are there, in no particular order.</summary>
+    public async Task<IReadOnlyList<Post>> FindAsync(IReadOnlyCollection<PostId> ids, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var found = new List<Post>(ids.Count);
+        foreach (var some in ids.Select(i => i.Value).Distinct().Chunk(MostIds))
+        {
+            found.AddRange((await Rows(db).Where(p => some.Contains(p.Id)).ToListAsync(cancel)).Select(r => r.ToPost()));
+        }
+
+        return found;
+    }
+
+    /// <summary>A message as it was first seen, and every edit after it.</summary>
+    public async Task<IReadOnlyList<Post>> VersionsAsync(ChannelId channel, long message, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var rows = await Rows(db).Where(p => p.Channel == channel.Value && p.Message == message).OrderBy(p => p.Seq).ToListAsync(cancel);
+        return [.. rows.Select(r => r.ToPost())];
+    }
+
+    public async Task<Channel?> ChannelAsync(ChannelId id, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return (await db.Set<ChannelRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id.Value, cancel))?.ToChannel();
+    }
+
+    /// <summary>Those of the channels that are there, in no particular order.</summary>
+    public async Task<IReadOnlyList<Channel>> ChannelsAsync(IReadOnlyCollection<ChannelId> ids, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var found = new List<Channel>(ids.Count);
+        foreach (var some in ids.Select(i => i.Value).Distinct().Chunk(MostIds))
+        {
+            found.AddRange((await db.Set<ChannelRow>().AsNoTracking().Where(c => some.Contains(c.Id)).ToListAsync(cancel)).Select(r => r.ToChannel()));
+        }
+
+        return found;
+    }
+
+    public async Task<ArchiveCounts> CountAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return new ArchiveCounts(
+            await Rows(db).LongCountAsync(cancel),
+            await db.Set<ChannelRow>().LongCountAsync(cancel),
+            await db.Set<ImportRow>().LongCountAsync(cancel));
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<PastImport>> LatestImportsAsync(int most, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var rows = await db.Set<ImportRow>().AsNoTracking().OrderByDescending(i => i.Seq).Take(most).ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(r => new PastImport(
+                r.Seq,
+                r.Source,
+                r.StartedAt,
+                r.FinishedAt,
+                JsonSerializer.Deserialize<ImportSummary>(r.Summary, DeskJson.Options) ?? throw new InvalidDataException($"Import {r.Seq} is null."))),
+        ];
+    }
+
+    private static IQueryable<PostRow> Rows(DeskContext db) => db.Set<PostRow>().AsNoTracking();
+}

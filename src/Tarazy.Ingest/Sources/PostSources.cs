@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using Tarazy.Ingest.Channels;
+using Tarazy.Ingest.Telegram.Export;
+using Tarazy.Ingest.Telegram.Preview;
+
+namespace Tarazy.Ingest.Sources;
+
+/// <summary>
+/// The one way to read posts, with a database or without: an export file, a folder of exports and saved pages, one saved page, or a
+/// channel's address.
+/// </summary>
+public sealed class PostSources(TimeProvider clock)
+{
+    /// <param name="from">A path, or an address such as <c>https://t.me/s/steppe_news</c>.</param>
+    /// <returns>Channels, posts and refusals as they are read. What stands in the source is never thrown.</returns>
+    public async IAsyncEnumerable<IngestItem> Open(
+        string from,
+        IngestOptions options,
+        IProgress<IngestProgress>? progress = null,
+        [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        if (!Path.Exists(from) && PreviewAddress.Handle(from) is { } handle)
+        {
+            await foreach (var item in new PreviewFetcher(options.Preview, clock).ReadAsync(handle, progress, cancel))
+            {
+                yield return item;
+            }
+
+            yield break;
+        }
+
+        if (options.ChannelList is { } path && !File.Exists(path))
+        {
+            yield return Refused("not-found", $"The channel list {path} is not there. Nothing was read.", path);
+            yield break;
+        }
+
+        var channels = options.ChannelList is { } list ? await ChannelList.ReadAsync(list, options.MostListedChannels, cancel) : ChannelList.None;
+        foreach (var refusal in channels.Refusals)
+        {
+            yield return new IngestItem.Refused(refusal);
+        }
+
+        var (files, refused) = Files(from, options.MostFiles);
+        foreach (var file in files)
+        {
+            await foreach (var item in ReadFileAsync(file, options, channels, progress, cancel))
+            {
+                yield return item;
+            }
+        }
+
+        if (refused is not null)
+        {
+            yield return refused;
+        }
+    }
+
+    private static (IReadOnlyList<string> Files, IngestItem? Refused) Files(string from, int most)
+    {
+        if (File.Exists(from))
+        {
+            return ([from], null);
+        }
+
+        if (!Directory.Exists(from))
+        {
+            return ([], Refused("not-found", $"{from} is neither a file nor a folder nor the address of a channel. Nothing was read.", from));
+        }
+
+        var walk = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 16 };
+        var files = Directory.EnumerateFiles(from, "*", walk)
+            .Where(f => IsPage(f) || f.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            .Take(most + 1)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return files.Count switch
+        {
+            0 => ([], Refused("not-found", $"{from} has no .json and no .html file. Nothing was read.", from)),
+            var count when count > most => (files[..most], Refused("file-limit", $"{from} has more files than the limit; {most} of them were read.", from)),
+            _ => (files, null),
+        };
+    }
+
+    private static bool IsPage(string file) =>
+        file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
+    private static IngestItem.Refused Refused(string code, string says, string source) => new(new IngestRefusal(code, says) { Source = source });
+
+    private async IAsyncEnumerable<IngestItem> ReadFileAsync(
+        string file, IngestOptions options, ChannelList channels, IProgress<IngestProgress>? progress, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var name = Path.GetFileName(file);
+        await using var stream = TryOpen(file);
+        if (stream is null)
+        {
+            yield return Refused("unreadable-file", $"{name} could not be opened. Nothing of it was kept.", name);
+            yield break;
+        }
+
+        var items = IsPage(file) ? ReadPageAsync(name, stream, options, cancel) : ReadExportAsync(name, stream, options, channels, cancel);
+        var posts = 0L;
+        var meter = new ProgressMeter(name, stream.Length, progress);
+        await foreach (var item in items)
+        {
+            posts += item is IngestItem.PostSeen ? 1 : 0;
+            meter.At(stream.Position, posts);
+            yield return item;
+        }
+
+        meter.End(stream.Position, posts);
+    }
+
+    private async IAsyncEnumerable<IngestItem> ReadExportAsync(
+        string name, FileStream stream, IngestOptions options, ChannelList channels, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var reader = new ExportReader(name, stream, options, channels, clock.GetUtcNow());
+        await foreach (var item in reader.ReadAsync(cancel))
+        {
+            yield return item;
+        }
+    }
+
+    private async IAsyncEnumerable<IngestItem> ReadPageAsync(
+        string name, FileStream stream, IngestOptions options, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (stream.Length > options.Preview.MostPageBytes)
+        {
+            yield return Refused("large-page", $"{name} is larger than a page may be. Nothing of it was kept.", name);
+            yield break;
+        }
+
+        var page = await new PreviewParser(options.Preview).ParseAsync(stream, cancel);
+        foreach (var item in PreviewItems.Of(page, name, clock.GetUtcNow()))
+        {
+            yield return item;
+        }
+    }
+
+    private static FileStream? TryOpen(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
