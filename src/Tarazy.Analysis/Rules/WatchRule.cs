@@ -32,7 +32,7 @@ public sealed record WatchRule
     /// <summary>The slots have to lie within this many words.</summary>
     public required int Near { get; init; }
 
-    /// <summary>Slots without which nothing is found, however many others are.</summary>
+    /// <summary>Slots without which nothing is found, however many others are; <c>people | work</c> asks for one of the two.</summary>
     public required IReadOnlyList<string> Required { get; init; }
 
     public required IReadOnlyList<RuleExample> Examples { get; init; }

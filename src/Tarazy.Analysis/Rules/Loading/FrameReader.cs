@@ -84,10 +84,11 @@ internal sealed class FrameReader(Fields fields, TermReader terms, IReadOnlyList
         var required = new List<string>();
         foreach (var item in fields.Items(fields.Node("required", mendIfMissing: null)))
         {
-            required.Add(item.Value ?? "");
-            if (!slots.Exists(slot => slot.Name == item.Value))
+            var either = (item.Value ?? "").Split('|', StringSplitOptions.TrimEntries);
+            required.Add(string.Join(" | ", either));
+            foreach (var unknown in either.Where(name => !slots.Exists(slot => slot.Name == name)))
             {
-                fields.Faults.Add(item, $"\"{item}\" is no slot of the frame.", $"Slots: {string.Join(", ", slots.Select(slot => slot.Name))}.");
+                fields.Faults.Add(item, $"\"{unknown}\" is no slot of the frame.", $"Slots: {string.Join(", ", slots.Select(slot => slot.Name))}.");
             }
         }
 

@@ -96,7 +96,7 @@ internal sealed class TermReader(RuleLimits limits, IReadOnlyDictionary<string, 
         words.Count == 0 ? ($"\"{written}\" holds no word.", "Write a word, a stem*, a \"phrase\" or a $signal.")
         : Array.Exists(written.Split(' '), part => part.TrimEnd('*').Contains('*', StringComparison.Ordinal))
             ? ($"\"{written}\" has a star inside a word.", "A star stands only at the end of a word: stem*.")
-        : words.TrueForAll(word => word.Stem && word.Text.Length < ShortestStem)
+        : words.Count > 1 && words.TrueForAll(word => word.Stem && word.Text.Length < ShortestStem)
             ? ($"\"{written}\" holds only short stems.", "Write one of its words out.")
         : Array.Exists(written.Split(' '), part => part.EndsWith('*') && part.TrimEnd('*').Length < ShortestStem - (words.Count > 1 ? 1 : 0))
             ? ($"A stem in \"{written}\" is too short.", "Write more letters, or the words it stands for.")

@@ -17,10 +17,11 @@ internal static class YamlFile
             return null;
         }
 
+        var read = Mark.Empty;
         try
         {
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
-            return IsPlain(text, limits, faults) ? Root(text, faults) : null;
+            return IsPlain(text, limits, faults, ref read) ? Root(text, faults) : null;
         }
         catch (DecoderFallbackException)
         {
@@ -33,16 +34,23 @@ internal static class YamlFile
             faults.Add(broken.Start, $"This is not YAML: {why}", "Check indentation, quotes and brackets here and on the line above.");
             return null;
         }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // The parser gives up on some unclosed brackets without a word about where; it had read well up to this mark.
+            faults.Add(read, "This is not YAML: a bracket or a quote is not closed.", "Check indentation, quotes and brackets here and on the line above.");
+            return null;
+        }
     }
 
     // Walked as events first: they need no stack, so a file of a hundred thousand brackets is refused and not fatal.
-    private static bool IsPlain(string text, RuleLimits limits, Faults faults)
+    private static bool IsPlain(string text, RuleLimits limits, Faults faults, ref Mark read)
     {
         var parser = new Parser(new StringReader(text));
         var (depth, documents) = (0, 0);
         while (parser.MoveNext())
         {
             var now = parser.Current!;
+            read = now.End;
             depth += now.NestingIncrease;
             documents += now is DocumentStart ? 1 : 0;
 

@@ -109,14 +109,18 @@ internal static class FrameJudge
 /// <summary>What a rule asks of the bits of its slots.</summary>
 internal sealed class FrameShape
 {
+    /// <summary>For each requirement the slots of which one must be there.</summary>
+    private readonly ulong[] _required;
+
     public FrameShape(WatchRule rule)
     {
         Rule = rule;
         for (var slot = 0; slot < rule.Frame.Count; slot++)
         {
             Signalled |= rule.Frame[slot].Signals.Length > 0 ? 1UL << slot : 0;
-            Required |= rule.Required.Contains(rule.Frame[slot].Name) ? 1UL << slot : 0;
         }
+
+        _required = [.. rule.Required.Select(either => Bits(rule, either))];
     }
 
     public WatchRule Rule { get; }
@@ -124,11 +128,33 @@ internal sealed class FrameShape
     /// <summary>Slots that a signal may fill, so that the words alone cannot rule them out.</summary>
     public ulong Signalled { get; }
 
-    private ulong Required { get; }
-
     public bool Fits(ulong slots)
     {
         var frame = slots & ((1UL << Rule.Frame.Count) - 1);
-        return (frame & Required) == Required && BitOperations.PopCount(frame) >= Rule.Needs;
+        if (BitOperations.PopCount(frame) < Rule.Needs)
+        {
+            return false;
+        }
+
+        foreach (var either in _required)
+        {
+            if ((frame & either) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ulong Bits(WatchRule rule, string either)
+    {
+        var bits = 0UL;
+        for (var slot = 0; slot < rule.Frame.Count; slot++)
+        {
+            bits |= either.Split(" | ").Contains(rule.Frame[slot].Name) ? 1UL << slot : 0;
+        }
+
+        return bits;
     }
 }
