@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Tarazy.Analysis.Text;
 
@@ -42,13 +43,20 @@ public sealed class StoryIndex
     /// <param name="post">The caller's number for the post, given once.</param>
     public StoryPlace Place(long post, FoldedText text)
     {
-        var hashes = text.Hashes;
-        if (hashes.Length < Signature.ShingleWords)
+        Span<byte> mark = stackalloc byte[StoryMark.MostBytes];
+        return Place(post, mark[..StoryMark.Of(text, mark)]);
+    }
+
+    /// <summary>Finds the post's story by the mark of its text, and remembers the post.</summary>
+    /// <param name="mark">As <see cref="StoryMark.Of"/> made it.</param>
+    public StoryPlace Place(long post, ReadOnlySpan<byte> mark)
+    {
+        if (mark.Length < Signature.Bytes)
         {
-            return PlaceShort(post, hashes);
+            return PlaceShort(post, mark);
         }
 
-        var signature = MinHash.Of(hashes);
+        var signature = StoryMark.Read(mark);
         var nearest = Nearest(signature, out var likeness);
         if (nearest >= 0 && likeness >= _joinsFrom)
         {
@@ -65,6 +73,29 @@ public sealed class StoryIndex
         return new StoryPlace(post, First: true, 0, post);
     }
 
+    /// <summary>
+    /// Remembers the post in a story that is already known: an edit joins the story of what it replaces, and an index is built
+    /// again from what was stored. The index is afterwards as <see cref="Place(long, ReadOnlySpan{byte})"/> leaves it for the same story.
+    /// </summary>
+    /// <returns>Estimated likeness to the nearest post of that story; 0 when none is near.</returns>
+    public double Join(long post, long story, ReadOnlySpan<byte> mark)
+    {
+        if (mark.Length < Signature.Bytes)
+        {
+            return JoinShort(story, mark);
+        }
+
+        var signature = StoryMark.Read(mark);
+        var nearest = Nearest(signature, out var likeness);
+        var near = nearest >= 0 && _known[nearest].Story == story;
+        if (!near || likeness < _copyFrom)
+        {
+            Remember(signature, post, story);
+        }
+
+        return near ? likeness : 0;
+    }
+
     /// <summary>Makes room for this many posts in all, so that nothing is allocated until they are there.</summary>
     public void Reserve(int posts)
     {
@@ -75,22 +106,27 @@ public sealed class StoryIndex
         }
     }
 
-    private StoryPlace PlaceShort(long post, ReadOnlySpan<ulong> hashes)
+    private StoryPlace PlaceShort(long post, ReadOnlySpan<byte> mark)
     {
-        if (hashes.IsEmpty)
+        if (mark.IsEmpty)
         {
             return new StoryPlace(post, First: true, 0, post); // a post without words is like no other
         }
 
-        var key = hashes[0];
-        foreach (var hash in hashes[1..])
-        {
-            key = unchecked((key * 0xC2B2_AE3D_27D4_EB4FUL) + hash);
-        }
-
-        ref var story = ref CollectionsMarshal.GetValueRefOrAddDefault(_short, key, out var known);
+        ref var story = ref CollectionsMarshal.GetValueRefOrAddDefault(_short, BinaryPrimitives.ReadUInt64LittleEndian(mark), out var known);
         story = known ? story : post;
         return new StoryPlace(story, !known, known ? 1 : 0, story);
+    }
+
+    private double JoinShort(long story, ReadOnlySpan<byte> mark)
+    {
+        if (mark.IsEmpty)
+        {
+            return 0;
+        }
+
+        var key = BinaryPrimitives.ReadUInt64LittleEndian(mark);
+        return _short.TryAdd(key, story) || _short[key] != story ? 0 : 1;
     }
 
     private int Nearest(in Signature signature, out double likeness)

@@ -10,8 +10,12 @@ public sealed class Cursors(IDbContextFactory<DeskContext> contexts)
     public async Task<long> GetAsync(string reader, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Set<CursorRow>().Where(c => c.Reader == reader).Select(c => c.Seq).FirstOrDefaultAsync(cancel);
+        return await GetAsync(db, reader, cancel);
     }
+
+    /// <summary>Reads the cursor inside the caller's transaction, to see that nobody else has moved it meanwhile.</summary>
+    public static Task<long> GetAsync(DeskContext db, string reader, CancellationToken cancel) =>
+        db.Set<CursorRow>().Where(c => c.Reader == reader).Select(c => c.Seq).FirstOrDefaultAsync(cancel);
 
     /// <summary>
     /// Moves the cursor inside the caller's context, so that it is saved in one transaction with what was made of the items read.
