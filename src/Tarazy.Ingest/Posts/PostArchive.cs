@@ -72,6 +72,28 @@ public sealed class PostArchive(IDbContextFactory<DeskContext> contexts) : IFeed
         return found;
     }
 
+    /// <summary>How much of a channel is here, and since when.</summary>
+    public async Task<(long Posts, DateTimeOffset? First)> OfChannelAsync(ChannelId id, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var posts = db.Set<PostRow>().Where(p => p.Channel == id.Value);
+        return (await posts.LongCountAsync(cancel), await posts.MinAsync(p => (DateTimeOffset?)p.PostedAt, cancel));
+    }
+
+    /// <summary>The newest version of a message by the channel's public name; null when it is not here.</summary>
+    public async Task<PostId?> FindByHandleAsync(string handle, long message, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var name = handle.ToLowerInvariant();
+        var id = await (
+            from channel in db.Set<ChannelRow>()
+            join post in db.Set<PostRow>() on channel.Id equals post.Channel
+            where channel.Handle != null && channel.Handle.ToLower() == name && post.Message == message
+            orderby post.Seq descending
+            select post.Id).FirstOrDefaultAsync(cancel);
+        return id is null ? null : new PostId(id);
+    }
+
     public async Task<ArchiveCounts> CountAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);

@@ -14,7 +14,8 @@ internal sealed class NoticedPosts(PostArchive archive, Detections detections) :
     public async Task<IReadOnlyList<NoticedPost>> FindAsync(IReadOnlyList<PostId> posts, CancellationToken cancel)
     {
         var found = new List<NoticedPost>();
-        foreach (var post in await archive.FindAsync(posts, cancel))
+        var known = (await archive.FindAsync(posts, cancel)).ToDictionary(p => p.Id);
+        foreach (var post in posts.Where(known.ContainsKey).Select(id => known[id]))
         {
             var channel = await archive.ChannelAsync(post.Channel, cancel);
             var reading = await detections.ReadingAsync(post.Id, cancel);

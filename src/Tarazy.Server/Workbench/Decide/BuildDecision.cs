@@ -78,7 +78,7 @@ internal sealed class BuildDecision(Packs law, NoticeShelf notices, Hosting.Desk
     {
         var decision = answers.ToDecision(state.Opened.Harm) ?? Blank(state, answers);
         var pack = decision.Clause is { } clause ? law.Find(clause.Jurisdiction) : null;
-        var carried = Ladder.Carried(decision, law, pack is null ? dates.Today : TodayOf(pack, dates.Today), facts);
+        var carried = Policy.Rungs.Ladder.Carried(decision, law, pack is null ? dates.Today : TodayOf(pack, dates.Today), facts);
         var asked = decision.Clause is not null || answers[DecisionForm.Reasons].Length > 0;
         return
         [

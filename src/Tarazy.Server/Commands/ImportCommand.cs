@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Text.Json;
+using Spectre.Console;
+using Tarazy.Ingest.Posts;
+using Tarazy.Ingest.Sources;
+using Tarazy.Ingest.Telegram.Export;
+using Tarazy.Records.Canonical;
+using Tarazy.Server.Hosting;
+
+namespace Tarazy.Server.Commands;
+
+/// <summary><c>tarazy import</c>: posts into the desk's store. Importing the same twice changes nothing.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var desk = new DeskOptions();
+        var from = new Argument<string>("source")
+        {
+            Description = "A Telegram Desktop export (result.json), a folder of exports or saved pages, a saved page, or https://t.me/s/NAME.",
+        };
+        var channels = new Option<string?>("--channels")
+        {
+            Description = "CSV with id,handle,subscribers: what an export does not say of its channels.",
+            HelpName = "FILE",
+        };
+        var zone = new Option<string?>("--time-zone")
+        {
+            Description = "Zone of an old export without Unix times: Asia/Almaty or +05:00.",
+            HelpName = "ZONE",
+        };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new Command("import", "Read public posts into the desk.") { from, channels, zone, json };
+        desk.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var options = new IngestOptions { ChannelList = parsed.GetValue(channels) };
+            if (parsed.GetValue(zone) is { } named)
+            {
+                if (!ExportTimeZone.TryParse(named, out var known))
+                {
+                    await Console.Error.WriteLineAsync($"--time-zone: {named} is no zone; it looks like Asia/Almaty or +05:00.");
+                    return 2;
+                }
+
+                options.Export.TimeZone = known;
+            }
+
+            await using var services = desk.Services(parsed).BuildServiceProvider();
+            await Migrations.ApplyAsync(services, cancel);
+            var summary = await RunAsync(services.GetRequiredService<ImportPostsHandler>(), new ImportPosts(parsed.GetValue(from)!, options), cancel);
+            Tell(summary, parsed.GetValue(json));
+            return summary.Refused.Keys.Any(IsFault) || summary.Read == 0 ? 1 : 0;
+        });
+        return command;
+    }
+
+    /// <summary>Private chats in an export are refused by design; everything else that is refused was wrong with the input.</summary>
+    private static bool IsFault(string code) => code != "private-chat";
+
+    private static async Task<ImportSummary> RunAsync(ImportPostsHandler handler, ImportPosts command, CancellationToken cancel)
+    {
+        if (Console.IsErrorRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            return await handler.HandleAsync(command, progress: null, cancel);
+        }
+
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        ImportSummary? summary = null;
+        await terminal.Progress().HideCompleted(true).StartAsync(async bars =>
+        {
+            var bar = bars.AddTask("Reading");
+            var progress = new Progress<IngestProgress>(at =>
+            {
+                bar.Description = Markup.Escape($"{Path.GetFileName(at.Source)}: {at.Posts} posts");
+                bar.MaxValue = at.BytesTotal ?? double.MaxValue;
+                bar.Value = at.BytesRead;
+            });
+            summary = await handler.HandleAsync(command, progress, cancel);
+        });
+        return summary!;
+    }
+
+    private static void Tell(ImportSummary summary, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(summary, DeskJson.Options));
+            return;
+        }
+
+        Console.WriteLine($"Read {summary.Read} posts of {summary.Channels.Count} channels: {summary.New} new, {summary.Edited} edited, {summary.Known} known already.");
+        foreach (var sentence in summary.Sentences)
+        {
+            Console.WriteLine(sentence);
+        }
+    }
+}
