@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tarazy.Analysis.Engine;
+using Tarazy.Detect.Findings;
+using Tarazy.Detect.Posts;
+using Tarazy.Detect.Readings;
+using Tarazy.Detect.Stories;
+using Tarazy.Records.Findings;
+using Tarazy.Storage.Contexts;
+using Tarazy.Storage.Feeds;
+
+namespace Tarazy.Detect;
+
+public static class DetectSetup
+{
+    /// <summary>The Detect stage. It needs storage and the feed of posts that Ingest brings.</summary>
+    public static IServiceCollection AddDetect(this IServiceCollection services, DetectOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<IDeskPart, DetectPart>();
+        services.AddSingleton(_ => EngineData.Load(options.DataFolder ?? EngineData.Find(AppContext.BaseDirectory)));
+        services.AddSingleton<PostLooker>();
+        services.AddSingleton<StoryMemory>();
+        services.AddSingleton<DetectBatchStore>();
+        services.AddSingleton<DetectPosts>();
+        services.AddSingleton<IStageStep>(all => all.GetRequiredService<DetectPosts>());
+        services.AddSingleton<FindingFeed>();
+        services.AddSingleton<IFeed<Finding>>(all => all.GetRequiredService<FindingFeed>());
+        services.AddSingleton<Detections>();
+        return services;
+    }
+}

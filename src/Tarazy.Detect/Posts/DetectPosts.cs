@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging;
+using Tarazy.Detect.Stories;
+using Tarazy.Records.Posts;
+using Tarazy.Storage.Feeds;
+
+namespace Tarazy.Detect.Posts;
+
+/// <summary>
+/// Takes the posts behind the cursor, looks at them, places them in stories and saves what was found together with the cursor:
+/// a crash before the commit leaves nothing, a crash after it leaves nothing to do.
+/// </summary>
+internal sealed partial class DetectPosts(
+    IFeed<Post> posts, Cursors cursors, PostLooker looker, StoryMemory stories, DetectBatchStore store, ILogger<DetectPosts> log)
+    : IStageStep, IDisposable
+{
+    public const string Reader = "detect";
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
+    public string Name => Reader;
+
+    public async Task<bool> StepAsync(CancellationToken cancel)
+    {
+        await _oneAtATime.WaitAsync(cancel);
+        try
+        {
+            var after = await cursors.GetAsync(Reader, cancel);
+            var batch = await posts.ReadAfterAsync(after, looker.BatchSize, cancel);
+            if (batch.Count == 0)
+            {
+                return false;
+            }
+
+            await TakeAsync(after, batch, cancel);
+            return true;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task TakeAsync(long after, IReadOnlyList<Numbered<Post>> batch, CancellationToken cancel)
+    {
+        var index = await stories.ReadyAsync(cancel);
+        var saved = false;
+        try
+        {
+            var looked = looker.Look(batch);
+            var replaced = await store.StoriesOfReplacedAsync(batch, cancel);
+            PlacePosts.Place(looked, index, replaced);
+            saved = await store.SaveAsync(after, looked, cancel);
+        }
+        finally
+        {
+            if (!saved)
+            {
+                stories.Forget();
+            }
+        }
+
+        LogLooked(batch.Count, looked: batch[^1].Seq);
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Looked at {Count} posts, up to number {Looked}.")]
+    private partial void LogLooked(int count, long looked);
+}

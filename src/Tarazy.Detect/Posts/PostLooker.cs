@@ -1,0 +1,42 @@
+using Tarazy.Analysis.Engine;
+using Tarazy.Records.Posts;
+using Tarazy.Storage.Feeds;
+
+namespace Tarazy.Detect.Posts;
+
+/// <summary>Reads the posts of a batch on all processors: no post's reading depends on another's.</summary>
+internal sealed class PostLooker(EngineData data, DetectOptions options) : IDisposable
+{
+    private const int WorthSharing = 64;
+
+    private readonly ThreadLocal<PostEngine> _engines = new(() => new PostEngine(data));
+
+    public int BatchSize => options.BatchSize;
+
+    public LookedPost[] Look(IReadOnlyList<Numbered<Post>> batch)
+    {
+        var looked = new LookedPost[batch.Count];
+        if (batch.Count < WorthSharing)
+        {
+            for (var i = 0; i < batch.Count; i++)
+            {
+                looked[i] = LookAt(batch[i]);
+            }
+        }
+        else
+        {
+            Parallel.For(0, batch.Count, i => looked[i] = LookAt(batch[i]));
+        }
+
+        return looked;
+    }
+
+    public void Dispose() => _engines.Dispose();
+
+    private LookedPost LookAt(Numbered<Post> post)
+    {
+        var engine = _engines.Value!;
+        var reading = engine.Look(post.Item.Text);
+        return new LookedPost(post.Seq, post.Item, reading, engine.Mark.ToArray());
+    }
+}
