@@ -21,7 +21,7 @@ internal static class PublicContent
         return happened switch
         {
             NoticeSigned signed => OfSigned(signed, DraftOf(notice), Words),
-            NoticeSent sent => new JsonObject { ["signedEntry"] = sent.EntryIndex },
+            NoticeSent sent => OfSent(sent),
             AnswerRecorded answer => new JsonObject { ["outcome"] = Name(answer.Outcome), ["words"] = Words(answer.Words) },
             AppealOpened appeal => new JsonObject { ["words"] = Words(appeal.Words) },
             AppealDecided decided => new JsonObject { ["reversed"] = decided.Reversed, ["reasons"] = Words(decided.Reasons) },
@@ -70,6 +70,13 @@ internal static class PublicContent
         Add(content, "answers", decision.Answers is { } answers ? Answers(answers, words) : null);
         Add(content, "rabat", decision.Rabat is { } rabat ? Rabat(rabat, words) : null);
         return content;
+    }
+
+    private static JsonObject OfSent(NoticeSent sent)
+    {
+        var json = new JsonObject { ["signedEntry"] = sent.EntryIndex };
+        Add(json, "answerDueAt", sent.AnswerDueAt is { } due ? EntryText.Time(due) : null);
+        return json;
     }
 
     private static JsonObject Post(NoticedPost post)
