@@ -88,7 +88,9 @@ public sealed class PostArchive(IDbContextFactory<DeskContext> contexts) : IFeed
         var id = await (
             from channel in db.Set<ChannelRow>()
             join post in db.Set<PostRow>() on channel.Id equals post.Channel
+#pragma warning disable CA1304, CA1311, CA1862 // Becomes lower() in SQL on both databases; no culture of ours takes part.
             where channel.Handle != null && channel.Handle.ToLower() == name && post.Message == message
+#pragma warning restore CA1304, CA1311, CA1862
             orderby post.Seq descending
             select post.Id).FirstOrDefaultAsync(cancel);
         return id is null ? null : new PostId(id);

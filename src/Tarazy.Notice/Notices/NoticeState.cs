@@ -75,7 +75,10 @@ public sealed record NoticeState
     {
         NoticeSigned signed => state with
         {
-            Status = NoticeStatus.Signed, Signed = signed, SignedSeq = recorded.Seq, SignedAt = recorded.At,
+            Status = NoticeStatus.Signed,
+            Signed = signed,
+            SignedSeq = recorded.Seq,
+            SignedAt = recorded.At,
         },
         SendingStarted sending => state with { Status = NoticeStatus.Sending, Sending = sending, SendingAt = recorded.At },
         SendingFailed => state with { Status = NoticeStatus.Signed, Sending = null },

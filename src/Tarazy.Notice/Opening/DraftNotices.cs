@@ -4,7 +4,6 @@ using Tarazy.Notice.Notices;
 using Tarazy.Records.Canonical;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Notices;
-using Tarazy.Records.Outcomes;
 using Tarazy.Storage.Contexts;
 using Tarazy.Storage.Events;
 using Tarazy.Storage.Feeds;

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Tarazy.Server.Hosting;
-using Tarazy.Storage.Contexts;
 
 namespace Tarazy.Server.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Tarazy.Records.Canonical;
-using Tarazy.TransparencyLog;
 using Tarazy.TransparencyLog.Checkpoints;
 using Tarazy.TransparencyLog.Receipts;
 

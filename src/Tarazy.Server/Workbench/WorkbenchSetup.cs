@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Tarazy.Server.Accounts;
 using Tarazy.Server.Workbench.Appeals;
 using Tarazy.Server.Workbench.Cases;
 using Tarazy.Server.Workbench.Decide;

@@ -34,7 +34,7 @@ internal sealed class BuildCase(
 
         var channel = await archive.ChannelAsync(post.Channel, cancel) ?? new Channel(post.Channel, post.Channel.Value);
         var findings = await detections.FindingsAsync(state.Findings, cancel);
-        var finding = findings.FirstOrDefault(f => f.Post == post.Id) ?? findings.FirstOrDefault();
+        var finding = findings.FirstOrDefault(f => f.Post == post.Id) ?? (findings is [var other, ..] ? other : null);
         var reading = await detections.ReadingAsync(post.Id, cancel);
         var claim = state.ClaimAt(now);
         var view = new CaseView(

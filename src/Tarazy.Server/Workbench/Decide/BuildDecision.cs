@@ -8,7 +8,6 @@ using Tarazy.Records.Outcomes;
 using Tarazy.Review.Cases;
 using Tarazy.Review.SecondReading;
 using Tarazy.Server.Web.Culture;
-using Tarazy.Server.Workbench.Cases;
 
 namespace Tarazy.Server.Workbench.Decide;
 

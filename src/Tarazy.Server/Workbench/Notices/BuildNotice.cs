@@ -2,7 +2,6 @@ using System.Globalization;
 using Tarazy.Ingest.Posts;
 using Tarazy.Notice.Delivery;
 using Tarazy.Notice.Notices;
-using Tarazy.Notice.Sending;
 using Tarazy.Notice.Shelf;
 using Tarazy.Notice.Signing;
 using Tarazy.Policy.Law;

@@ -20,6 +20,7 @@ namespace Tarazy.Server.Workbench.Notices;
 internal sealed class NoticePages(NoticeShelf shelf, BuildNotice build, NoticeDesk desk, Packs law, WakeUp wakeUp)
 {
     private const int PageSize = 50;
+    private static readonly string[] Filters = ["to-do", "waiting", "closed", "all"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -36,7 +37,7 @@ internal sealed class NoticePages(NoticeShelf shelf, BuildNotice build, NoticeDe
         var all = await shelf.ListAsync(null, 0, int.MaxValue, cancel);
         var lines = all.Select(Line).ToList();
         var chosen = lines.Where(l => Belongs(l, filter)).ToList();
-        var counts = new[] { "to-do", "waiting", "closed", "all" }.Select(k => new NoticeCountView(k, lines.Count(l => Belongs(l, k)))).ToList();
+        var counts = Filters.Select(k => new NoticeCountView(k, lines.Count(l => Belongs(l, k)))).ToList();
         var next = chosen.Count > skip + PageSize
             ? string.Create(CultureInfo.InvariantCulture, $"filter={Uri.EscapeDataString(filter)}&skip={skip + PageSize}")
             : null;
@@ -86,31 +87,30 @@ internal sealed class NoticePages(NoticeShelf shelf, BuildNotice build, NoticeDe
         }
 
         var form = new NoticeActForm(await http.Request.ReadFormAsync(cancel));
-        if (Act(act, state, form, http.User.Reviewer(), cancel) is not { } doing)
+        if (await ActOrNullAsync(act, state, form, http.User.Reviewer(), cancel) is not { } outcome)
         {
             return Results.NotFound();
         }
 
-        var outcome = await doing;
         wakeUp.Ring();
         return outcome.Ok
             ? Results.Redirect(NoticeForms.To(number))
             : await ShowAsync(http, number, outcome.Refusals, StatusCodes.Status409Conflict, cancel);
     }
 
-    private Task<Outcome<Stage>>? Act(string act, Stage state, NoticeActForm form, ReviewerId by, CancellationToken cancel) => act switch
+    private async Task<Outcome<Stage>?> ActOrNullAsync(string act, Stage state, NoticeActForm form, ReviewerId by, CancellationToken cancel) => act switch
     {
-        NoticeForms.Sign => desk.SignAsync(
+        NoticeForms.Sign => await desk.SignAsync(
             new SignNotice(state.Id, form.Version, by, form.GoodFaith, form[NoticeForms.StatementVersion], build.LetterLanguage(state)), cancel),
-        NoticeForms.Send => desk.SendByMailAsync(new SendByMail(state.Id, form.Version, by), cancel),
-        NoticeForms.MarkSent => desk.MarkAsSentAsync(new MarkAsSent(state.Id, form.Version, by, form[NoticeForms.Proof]), cancel),
-        NoticeForms.Settle => desk.SettleAsync(
+        NoticeForms.Send => await desk.SendByMailAsync(new SendByMail(state.Id, form.Version, by), cancel),
+        NoticeForms.MarkSent => await desk.MarkAsSentAsync(new MarkAsSent(state.Id, form.Version, by, form[NoticeForms.Proof]), cancel),
+        NoticeForms.Settle => await desk.SettleAsync(
             new SettleSending(state.Id, form.Version, by, form[NoticeForms.WasSent] == "yes", form[NoticeForms.Proof]), cancel),
-        NoticeForms.Receipt => desk.ConfirmReceiptAsync(new ConfirmReceipt(state.Id, form.Version, by, form[NoticeForms.Reference]), cancel),
-        NoticeForms.Answer => desk.RecordAnswerAsync(
+        NoticeForms.Receipt => await desk.ConfirmReceiptAsync(new ConfirmReceipt(state.Id, form.Version, by, form[NoticeForms.Reference]), cancel),
+        NoticeForms.Answer => await desk.RecordAnswerAsync(
             new RecordAnswer(state.Id, form.Version, by, FormNames.Parse<AnswerOutcome>(form[NoticeForms.Outcome]), form[NoticeForms.Words]), cancel),
-        NoticeForms.Withdraw => desk.WithdrawAsync(new WithdrawNotice(state.Id, form.Version, by, form[NoticeForms.Reasons]), cancel),
-        NoticeForms.Correct => desk.MarkCorrectionSentAsync(new MarkCorrectionSent(state.Id, form.Version, by, form[NoticeForms.Proof]), cancel),
+        NoticeForms.Withdraw => await desk.WithdrawAsync(new WithdrawNotice(state.Id, form.Version, by, form[NoticeForms.Reasons]), cancel),
+        NoticeForms.Correct => await desk.MarkCorrectionSentAsync(new MarkCorrectionSent(state.Id, form.Version, by, form[NoticeForms.Proof]), cancel),
         _ => null,
     };
 }

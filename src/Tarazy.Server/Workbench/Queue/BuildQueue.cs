@@ -12,6 +12,7 @@ internal sealed class BuildQueue(CaseQueue queue, PostArchive archive, Detection
 {
     private const int PageSize = 50;
     private const int SnippetLength = 120;
+    private static readonly string[] Always = ["all", "due-today", "second-reading"];
     private static readonly string[] Languages = ["kk", "ru", "uz", "uk", "ky", "en"];
 
     public async Task<QueueView> ForAsync(ReviewerId reader, string key, int skip, string? current, CancellationToken cancel)
@@ -40,7 +41,7 @@ internal sealed class BuildQueue(CaseQueue queue, PostArchive archive, Detection
     private async Task<IReadOnlyList<SavedFilterView>> FiltersAsync(ReviewerId reader, CancellationToken cancel)
     {
         var filters = new List<SavedFilterView>();
-        foreach (var key in new[] { "all", "due-today", "second-reading" }.Concat(Languages.Select(l => $"lang-{l}")))
+        foreach (var key in Always.Concat(Languages.Select(l => $"lang-{l}")))
         {
             var count = await queue.CountAsync(FilterOf(reader, key), cancel);
             if (count > 0 || !key.StartsWith("lang-", StringComparison.Ordinal))

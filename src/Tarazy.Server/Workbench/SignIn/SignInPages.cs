@@ -16,7 +16,7 @@ internal static class SignInPages
     {
         routes.MapGet(SignInForm.SignIn, (string? back) => Page.Of<SignInPage>(new SignInView(Inside(back)))).AllowAnonymous();
         routes.MapPost(SignInForm.SignIn, EnterAsync).AllowAnonymous().RequireRateLimiting(Limit);
-        routes.MapPost(SignInForm.SignOut, LeaveAsync);
+        routes.MapPost(SignInForm.SignOut, (Delegate)LeaveAsync);
         routes.MapGet(SignInForm.Welcome, WelcomeAsync).AllowAnonymous().RequireRateLimiting(Limit);
         routes.MapPost(SignInForm.Welcome, AcceptAsync).AllowAnonymous().RequireRateLimiting(Limit);
     }
