@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Tarazy.Publish.Entries;
 
 /// <summary>Words as the public may read them: without the one-time appeal link, which is for the channel alone, and without aliases.</summary>
-internal static partial class PublicWords
+public static partial class PublicWords
 {
     public const string AppealLink = "[appeal link, for the channel alone]";
     public const string Reviewer = "[reviewer]";

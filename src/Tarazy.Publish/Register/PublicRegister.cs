@@ -9,7 +9,6 @@ namespace Tarazy.Publish.Register;
 /// <summary>The register as the public reads it. Seals and erasures are kept here, and nowhere further out.</summary>
 public sealed class PublicRegister(IDbContextFactory<DeskContext> contexts, IPublicLog log, TimeProvider clock)
 {
-    private const int LongestText = 200;
     private const int LargestPage = 200;
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -19,14 +18,15 @@ public sealed class PublicRegister(IDbContextFactory<DeskContext> contexts, IPub
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = Today;
-        var rows = Narrow(db.Set<RegisterRow>().AsNoTracking().Where(r => r.FirstEntry != null), filter, today);
+        var rows = RegisterSearch.Narrow(db.Set<RegisterRow>().AsNoTracking().Where(r => r.FirstEntry != null), filter, today);
         var total = await rows.CountAsync(cancel);
         var size = Math.Clamp(filter.Size, 1, LargestPage);
+        var (skipped, newer) = await AboveAsync(rows, filter.Before, size, cancel);
         var page = await rows.Where(r => filter.Before == null || r.FirstEntry < filter.Before)
             .OrderByDescending(r => r.FirstEntry).Take(size + 1).ToListAsync(cancel);
         var more = page.Count > size;
         var lines = page.Take(size).Select(r => Line(r, today)).ToList();
-        return new RegisterPage(lines, total, more ? lines[^1].FirstEntry : null);
+        return new RegisterPage(lines, total, more ? lines[^1].FirstEntry : null, skipped, newer);
     }
 
     /// <summary>One notice by its number; null when nothing under that number was ever signed.</summary>
@@ -42,6 +42,21 @@ public sealed class PublicRegister(IDbContextFactory<DeskContext> contexts, IPub
         var (today, size) = (Today, log.Checkpoint()?.Size ?? 0);
         var entries = await db.Set<EntryRow>().AsNoTracking().Where(e => e.Notice == row.Notice).OrderBy(e => e.Index).ToListAsync(cancel);
         return new RegisteredNotice(Line(row, today), [.. entries.Select(e => Entry(e, today, size))]);
+    }
+
+    /// <summary>The newest entries that the published checkpoint covers, newest first.</summary>
+    public async Task<IReadOnlyList<LoggedEntry>> LatestAsync(int count, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var (today, covered) = (Today, log.Checkpoint()?.Size ?? 0);
+        var entries = await (
+            from entry in db.Set<EntryRow>().AsNoTracking()
+            join row in db.Set<RegisterRow>() on entry.Notice equals row.Notice
+            where entry.Index < covered
+            orderby entry.Index descending
+            select new { entry.Index, entry.Type, entry.At, entry.SealedUntil, row.Number })
+            .Take(Math.Clamp(count, 1, LargestPage)).ToListAsync(cancel);
+        return [.. entries.Select(e => new LoggedEntry(e.Index, e.Type, e.At, EntryOpening.IsSealed(e.SealedUntil, today) ? null : e.Number))];
     }
 
     public async Task<RegisterStatistics> CountAsync(CancellationToken cancel)
@@ -67,29 +82,18 @@ public sealed class PublicRegister(IDbContextFactory<DeskContext> contexts, IPub
             Erased: rows.Count(r => r.ErasedAt is not null));
     }
 
-    private static IQueryable<RegisterRow> Narrow(IQueryable<RegisterRow> rows, RegisterFilter filter, DateOnly today)
+    /// <summary>How many notices stand above a page, and where the page above it begins.</summary>
+    private static async Task<(int Skipped, long? Newer)> AboveAsync(
+        IQueryable<RegisterRow> rows, long? before, int size, CancellationToken cancel)
     {
-        if (filter.Year is { } year and > 1 and < 9999)
+        if (before is null)
         {
-            var from = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
-            var to = from.AddYears(1);
-            rows = rows.Where(r => r.SignedAt >= from && r.SignedAt < to);
+            return (0, null);
         }
 
-        var words = (filter.Text ?? "").Trim() is var text && text.Length > LongestText ? text[..LongestText] : text;
-        if (words.Length > 0 || filter.Harm is not null || filter.Jurisdiction is not null || filter.Outcome is not null)
-        {
-            rows = rows.Where(r => r.SealedUntil == null || r.SealedUntil <= today);
-        }
-
-        foreach (var word in words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            rows = rows.Where(r => r.Words != null && r.Words.Contains(word));
-        }
-
-        return rows.Where(r => (filter.Harm == null || r.Harm == filter.Harm)
-            && (filter.Jurisdiction == null || r.Jurisdiction == filter.Jurisdiction)
-            && (filter.Outcome == null || r.Outcome == filter.Outcome));
+        var above = rows.Where(r => r.FirstEntry >= before);
+        var skipped = await above.CountAsync(cancel);
+        return (skipped, await above.OrderBy(r => r.FirstEntry).Skip(size).Select(r => r.FirstEntry).FirstOrDefaultAsync(cancel));
     }
 
     private static RegisterLine Line(RegisterRow row, DateOnly today)
@@ -108,7 +112,8 @@ public sealed class PublicRegister(IDbContextFactory<DeskContext> contexts, IPub
             row.WithdrawnAt is not null,
             closed ? row.SealedUntil : null,
             row.ErasedAt,
-            closed || row.ErasedAt is not null || row.Channel is null ? null : Subject(row));
+            closed || row.ErasedAt is not null || row.Channel is null ? null : Subject(row),
+            row.AppealedAt is not null && row.AppealDecidedAt is null);
     }
 
     private static RegisterSubject Subject(RegisterRow row) =>

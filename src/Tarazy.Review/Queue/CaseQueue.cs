@@ -98,6 +98,15 @@ public sealed class CaseQueue
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
     }
 
+    /// <summary>When the first of the cases that <see cref="DecidedAsync"/> counts was decided; null while there is none.</summary>
+    public async Task<DateTimeOffset?> FirstDecidedAsync(CancellationToken cancel)
+    {
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        return await db.Set<CaseRow>()
+            .Where(c => c.DecidedAt != null && c.Measure != null && (c.Status == CaseStatus.Closed || c.Status == CaseStatus.Agreed))
+            .OrderBy(c => c.DecidedAt).Select(c => c.DecidedAt).FirstOrDefaultAsync(cancel);
+    }
+
     public async Task<CaseId?> FindByNumberAsync(string number, CancellationToken cancel)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);

@@ -64,11 +64,20 @@ internal static class LogEndpoints
         return Results.Bytes(tile, "application/octet-stream");
     }
 
-    private static async Task<IResult> ReceiptAsync(string file, IEntryReceipts receipts, HttpResponse response, CancellationToken cancel)
+    private static Task<IResult> ReceiptAsync(string file, IEntryReceipts receipts, HttpResponse response, CancellationToken cancel)
     {
         const string Ending = ".json";
-        var number = file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length] : "";
-        if (number.Length is 0 or > LongestNumber || !number.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        return ReceiptOfAsync(file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length] : "", receipts, response, cancel);
+    }
+
+    /// <summary>What people call a notice, before it is looked for.</summary>
+    internal static bool IsNumber(string number) =>
+        number.Length is > 0 and <= LongestNumber && number.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    /// <summary>The receipt of one notice; it has a second address beside the notice's page.</summary>
+    internal static async Task<IResult> ReceiptOfAsync(string number, IEntryReceipts receipts, HttpResponse response, CancellationToken cancel)
+    {
+        if (!IsNumber(number))
         {
             return Missing(response, "That is not the number of a notice.");
         }

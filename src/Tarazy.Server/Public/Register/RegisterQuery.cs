@@ -30,7 +30,7 @@ public static class RegisterQuery
 
     public const string Year = "year";
 
-    /// <summary>Number of the last notice of the page before.</summary>
+    /// <summary>First entry of the last notice of the page before.</summary>
     public const string After = "after";
 
     public static IReadOnlyList<string> Outcomes { get; } = ["waiting", "removed", "restricted", "labelled", "refused", "no-answer", "reversed", "sealed"];
