@@ -23,7 +23,7 @@ public static class PeopleForm
 
     public const string Again = "again";
 
-    public static IReadOnlyList<string> Roles { get; } = ["reviewer", "second-reader", "ombudsperson", "auditor", "admin"];
+    public static IReadOnlyList<string> Roles { get; } = ["reviewer", "ombudsperson", "auditor", "admin"];
 
     public static string To(string route, string alias) => route.Replace("{alias}", Uri.EscapeDataString(alias), StringComparison.Ordinal);
 }
