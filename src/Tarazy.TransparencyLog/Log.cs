@@ -99,15 +99,17 @@ public sealed class Log : IDisposable
     private void WriteTiles(Frontier edge, IReadOnlyList<ReadOnlyMemory<byte>> entries)
     {
         var before = edge.Size;
+        var tiles = new List<(string Path, byte[] Bytes)>();
         foreach (var entry in entries)
         {
             edge.Append(entry.Span, Write);
         }
 
         edge.WritePartial(before, Write);
+        _writer.Write(tiles);
         _writer.SyncFolders();
 
-        void Write(TilePath path, byte[] bytes) => _writer.Write(path.ToString(), bytes);
+        void Write(TilePath path, byte[] bytes) => tiles.Add((path.ToString(), bytes));
     }
 
     /// <summary>Both roots once more, from nothing but the files: what is promised must follow from what is served.</summary>

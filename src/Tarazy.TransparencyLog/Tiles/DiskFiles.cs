@@ -5,6 +5,8 @@ namespace Tarazy.TransparencyLog.Tiles;
 
 internal sealed class DiskFiles(string folder) : ILogFiles
 {
+    private const int MostFlushes = 16;
+
     public byte[]? Read(string path, int most)
     {
         try
@@ -31,6 +33,25 @@ internal sealed class DiskFiles(string folder) : ILogFiles
         using var file = File.OpenHandle(Full(path), FileMode.Create, FileAccess.Write, FileShare.None);
         RandomAccess.Write(file, bytes, 0);
         RandomAccess.FlushToDisk(file);
+    }
+
+    // A disk takes many flushes in about the time of one; waiting for each in turn is most of what an append costs.
+    public void WriteAndSync(IReadOnlyList<(string Path, byte[] Bytes)> files)
+    {
+        if (files.Count == 1)
+        {
+            WriteAndSync(files[0].Path, files[0].Bytes);
+            return;
+        }
+
+        try
+        {
+            Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = MostFlushes }, f => WriteAndSync(f.Path, f.Bytes));
+        }
+        catch (AggregateException faults)
+        {
+            throw new IOException(faults.InnerExceptions[0].Message, faults);
+        }
     }
 
     public void Rename(string from, string to) => File.Move(Full(from), Full(to), overwrite: true);

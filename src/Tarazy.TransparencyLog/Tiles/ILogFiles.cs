@@ -11,6 +11,9 @@ internal interface ILogFiles
     /// <summary>Creates or replaces a file and returns when its bytes (not yet its name) are on the disk.</summary>
     void WriteAndSync(string path, ReadOnlySpan<byte> bytes);
 
+    /// <summary>The same for many files in any order; returns when all of them are on the disk.</summary>
+    void WriteAndSync(IReadOnlyList<(string Path, byte[] Bytes)> files);
+
     /// <summary>Atomic; replaces what stood there.</summary>
     void Rename(string from, string to);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tarazy.TransparencyLog.Tiles;
 
 /// <summary>
@@ -10,14 +12,22 @@ internal sealed class TileWriter(ILogFiles files)
     private readonly HashSet<string> _known = [];
     private readonly HashSet<string> _touched = [];
 
-    public void Write(string path, ReadOnlySpan<byte> bytes)
+    public void Write(string path, byte[] bytes) => Write([(path, bytes)]);
+
+    public void Write(IReadOnlyList<(string Path, byte[] Bytes)> whole)
     {
-        var folder = FolderOf(path);
-        Ensure(folder);
-        var beside = $"{Staging}/next";
-        files.WriteAndSync(beside, bytes);
-        files.Rename(beside, path);
-        _touched.Add(folder);
+        foreach (var (path, _) in whole)
+        {
+            Ensure(FolderOf(path));
+        }
+
+        var beside = whole.Select((file, i) => (Path: string.Create(CultureInfo.InvariantCulture, $"{Staging}/next-{i}"), file.Bytes)).ToList();
+        files.WriteAndSync(beside);
+        for (var i = 0; i < whole.Count; i++)
+        {
+            files.Rename(beside[i].Path, whole[i].Path);
+            _touched.Add(FolderOf(whole[i].Path));
+        }
     }
 
     /// <summary>After this the files written so far outlive a power cut, names and all.</summary>

@@ -68,6 +68,14 @@ internal sealed class CrashableFiles : ILogFiles
             notFlushed: () => Put(path, new Node(whole, false)));
     }
 
+    public void WriteAndSync(IReadOnlyList<(string Path, byte[] Bytes)> files)
+    {
+        foreach (var (path, bytes) in files)
+        {
+            WriteAndSync(path, bytes);
+        }
+    }
+
     public void Rename(string from, string to) => Step(() =>
     {
         _seen[to] = _seen[from];
