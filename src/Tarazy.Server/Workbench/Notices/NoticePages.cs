@@ -111,7 +111,7 @@ internal sealed class NoticePages(NoticeShelf shelf, BuildNotice build, NoticeDe
             new RecordAnswer(state.Id, form.Version, by, FormNames.Parse<AnswerOutcome>(form[NoticeForms.Outcome]), form[NoticeForms.Words]), cancel),
         NoticeForms.Withdraw => await desk.WithdrawAsync(new WithdrawNotice(state.Id, form.Version, by, form[NoticeForms.Reasons]), cancel),
         NoticeForms.Correct => await desk.MarkCorrectionSentAsync(new MarkCorrectionSent(state.Id, form.Version, by, form[NoticeForms.Proof]), cancel),
-        _ => null,
+        _ => (Outcome<Stage>?)null,
     };
 }
 
