@@ -8,6 +8,9 @@ internal static class Plural
     public static string Of(string language, long count) => language switch
     {
         "ru" or "uk" or "be" => Slavic(Math.Abs(count)),
+
+        // Kazakh nouns keep their form after a number, so one text serves both of its categories.
+        "kk" => "other",
         _ => count is 1 or -1 ? "one" : "other",
     };
 

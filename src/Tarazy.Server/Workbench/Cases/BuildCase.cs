@@ -51,7 +51,7 @@ internal sealed class BuildCase(
             await CopiesAsync(state.Opened.Story, post.Id, cancel),
             await VersionsAsync(post, cancel),
             [],
-            Lines(history, reader),
+            Lines(history, reader, finding),
             claim is null ? null : new ClaimView(claim.By, claim.Until, claim.By == reader));
         return (view, state);
     }
@@ -118,6 +118,10 @@ internal sealed class BuildCase(
             .Select(v => new VersionView(v.Id, v.SeenAt, v.Text)),
     ];
 
-    private static IReadOnlyList<HistoryLine> Lines(IReadOnlyList<Recorded<CaseEvent>> history, ReviewerId reader) =>
-        [.. history.Reverse().Select(r => new HistoryLine(r.At, r.Actor, r.Event, r.Actor == reader.Value))];
+    private IReadOnlyList<HistoryLine> Lines(IReadOnlyList<Recorded<CaseEvent>> history, ReviewerId reader, Finding? finding) =>
+        [.. history.Reverse().Select(r => new HistoryLine(r.At, r.Actor, InWords(r.Event, finding), r.Actor == reader.Value))];
+
+    /// <summary>The rule's sentence is stored in English; a page says it in the reader's language.</summary>
+    private CaseEvent InWords(CaseEvent happened, Finding? finding) =>
+        happened is CaseOpened opened && finding is not null ? opened with { Summary = words.Says(finding.Rule, opened.Summary) } : happened;
 }
