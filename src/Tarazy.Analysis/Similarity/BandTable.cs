@@ -18,7 +18,7 @@ internal sealed class BandTable
     private const int Slots = 10;
 
     /// <summary>Filled to this share, few buckets overflow.</summary>
-    private const double Load = 0.6;
+    private const double Load = 0.62;
 
     private readonly ulong[] _memory;
     private readonly int _aligned;

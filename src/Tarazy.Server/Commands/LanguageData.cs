@@ -74,8 +74,16 @@ internal static class LanguageData
         var rows = Objects(Path.Combine(folder, "langid-flores", "dev.jsonl.gz"))
             .Select(row => (Id: row.GetProperty("id").GetInt32(), Code: CodeOf(row), Text: Text(row)))
             .ToList();
-        var starts = hard.Where(sample => sample.Kind == "kk_3_words").Select(sample => sample.Row.Text).ToHashSet(StringComparer.Ordinal);
-        var apart = rows.Where(row => row.Code == "kk" && starts.Contains(FirstWords(row.Text))).Select(row => row.Id).ToHashSet();
+        var pieces = hard.Where(sample => sample.Kind == "kk_3_words").Select(sample => sample.Row.Text).ToList();
+        var apart = rows
+            .Where(row => row.Code == "kk" && pieces.Exists(piece => OneBlank(row.Text).Contains(piece, StringComparison.Ordinal)))
+            .Select(row => row.Id)
+            .ToHashSet();
+        if (apart.Count < pieces.Count)
+        {
+            throw new InvalidDataException($"Only {apart.Count} sentences were found for {pieces.Count} hard cases; the others would be learnt and measured at once.");
+        }
+
         return rows.Where(row => row.Code is not null)
             .Select(row => new LanguageSample("flores", "sentences", new LanguageRow(row.Code!, row.Text), apart.Contains(row.Id)));
     }
@@ -104,7 +112,7 @@ internal static class LanguageData
 
     private static int NumberOf(JsonElement row) => int.Parse(row.GetProperty("id").GetString()!.Split('-')[^1], CultureInfo.InvariantCulture);
 
-    private static string FirstWords(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(3));
+    private static string OneBlank(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<JsonElement> Objects(string path)
     {
