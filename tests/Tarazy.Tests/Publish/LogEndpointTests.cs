@@ -1,12 +1,11 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using System.Net;
 using Tarazy.Publish.Logs;
-using Tarazy.Publish.Receipts;
 using Tarazy.Server.Public.Log;
 using Tarazy.TransparencyLog.Receipts;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Publish.Entries;
 using Tarazy.Publish.Logs;
 using Tarazy.Tests.TransparencyLog;

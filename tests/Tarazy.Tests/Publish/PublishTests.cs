@@ -1,8 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Tarazy.Publish;
 using Tarazy.Publish.Entries;
 using Tarazy.Publish.Erasure;
 using Tarazy.Publish.Logs;

@@ -69,7 +69,12 @@ public sealed class ForeignLogCheck : IDisposable
 
     private static async Task<(int Exit, string Output)> RunAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["GO111MODULE"] = "off";
         start.Environment["GOPATH"] = DebianPackages;
         start.Environment["GOFLAGS"] = "";
