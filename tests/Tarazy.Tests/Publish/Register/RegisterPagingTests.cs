@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Tarazy.Publish.Entries;
 using Tarazy.Publish.Logs;
 using Tarazy.Publish.Register;
+using Tarazy.Records.Cases;
 using Tarazy.Records.Notices;
 using Tarazy.Storage;
 using Tarazy.Storage.Contexts;
@@ -102,7 +103,7 @@ public class RegisterPagingTests
         SealedUntil = Seal(n),
         FirstEntry = n - 1,
         Harm = "extortion",
-        Measure = Records.Cases.Measure.RemovePost,
+        Measure = Measure.RemovePost,
         Channel = "telegram:1",
         Words = $"n-{n}",
         SignedAt = Now.AddHours(n),

@@ -12,10 +12,10 @@ internal static class Entries
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     public const string SignedContent =
-        $$"""
-        {"channel":"telegram:1","harm":"extortion","measure":"remove-post","reasons":"{{Secret}}","clause":"kz/crim-194","territory":"KZ",
+        $$$"""
+        {"channel":"telegram:1","harm":"extortion","measure":"remove-post","reasons":"{{{Secret}}}","clause":"kz/crim-194","territory":"KZ",
         "endsOn":"2026-09-01","answers":{"legality":"L","aim":"rights-of-others","aimReason":"A","necessity":"N","whyNotMilder":"M",
-        "contexts":["news"],"harmful":true,"contextWeighed":"W"},"letter":{"route":"email","language":"ru","subject":"S","body":"{{Secret}}"}}
+        "contexts":["news"],"harmful":true,"contextWeighed":"W"},"letter":{"route":"email","language":"ru","subject":"S","body":"{{{Secret}}}"}}
         """;
 
     public static RegisteredEntry Entry(
