@@ -12,7 +12,7 @@ public sealed class NoticeOptions
     /// <summary>E-mail of the desk, which article 16(2)(c) asks for. There is no default; without it nothing can be signed.</summary>
     public string DeskMail { get; set; } = "";
 
-    /// <summary>Public address of the desk, without a slash at the end. The default is <c>http://127.0.0.1:5080</c>.</summary>
+    /// <summary>Public address of the desk, without a slash at the end. <c>tarazy serve</c> sets the address it listens on where none is given.</summary>
     [Required]
     public string PublicAddress { get; set; } = "http://127.0.0.1:5080";
 

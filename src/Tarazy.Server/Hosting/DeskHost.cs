@@ -22,6 +22,9 @@ internal static class DeskHost
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(DeskHost).Assembly.GetName().Name,
         });
+
+        // Until somebody says under which address the public reaches the desk, links lead to where it listens.
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Notice:PublicAddress", (string?)url.TrimEnd('/'))]);
         builder.Configuration.AddInMemoryCollection(defaults ?? new Dictionary<string, string?>());
         builder.Configuration.AddJsonFile(Path.Combine(folder.Root, SettingsFile), optional: true, reloadOnChange: false);
         builder.Configuration.AddEnvironmentVariables("TARAZY_");

@@ -166,7 +166,11 @@ public sealed class SmtpSink : IAsyncDisposable
             case SinkManner.HangUpAfterContent:
                 return null;
             case SinkManner.StaySilentAfterContent:
-                await Task.Delay(Timeout.InfiniteTimeSpan, _stop.Token);
+                while (await reader.ReadLineAsync(_stop.Token) is not null)
+                {
+                    // Not a word, until the other side goes away; then the next one is listened to.
+                }
+
                 return null;
             default:
                 return "250 2.0.0 Kept as number 1";
