@@ -48,7 +48,7 @@ internal static class Notices
     public static NoticeState Sent() => Signed() with
     {
         Status = NoticeStatus.Sent,
-        Sent = new NoticeSent(Id, Signer, 0, "250 ok"),
+        Sent = new NoticeSent(Id, Signer, 0, "250 ok", Now.AddDays(5)),
         SentAt = Now,
         Version = 4,
     };
