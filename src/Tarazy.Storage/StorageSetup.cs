@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tarazy.Storage.Contexts;
@@ -17,13 +18,16 @@ public static class StorageSetup
         services.AddSingleton<Cursors>();
         if (options.IsPostgreSql)
         {
-            services.AddDbContextFactory<PostgreSqlDeskContext>(db => db.UseNpgsql(options.Database, OnPostgreSql));
+            services.AddDbContextFactory<PostgreSqlDeskContext>(db =>
+                db.UseNpgsql(options.Database, OnPostgreSql).ReplaceService<IModelCacheKeyFactory, PartsModelCacheKey>());
             services.AddSingleton<IDbContextFactory<DeskContext>, Contexts<PostgreSqlDeskContext>>();
         }
         else
         {
             services.AddDbContextFactory<SqliteDeskContext>(db =>
-                db.UseSqlite($"Data Source={options.Database}", OnSqlite).AddInterceptors(new SqlitePragmas()));
+                db.UseSqlite($"Data Source={options.Database}", OnSqlite)
+                    .AddInterceptors(new SqlitePragmas())
+                    .ReplaceService<IModelCacheKeyFactory, PartsModelCacheKey>());
             services.AddSingleton<IDbContextFactory<DeskContext>, Contexts<SqliteDeskContext>>();
         }
 

@@ -58,6 +58,7 @@ public sealed class DeskProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Executable, ["serve", "--data", Folder, "--url", Url, .. _arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Folder,

@@ -3,26 +3,17 @@ using Tarazy.Storage.Contexts;
 
 namespace Tarazy.Detect.Readings;
 
-/// <summary>Writes the readings of a batch.</summary>
+/// <summary>
+/// Writes the readings of a batch inside its transaction. There is one a post, so they go the databases' short way and not
+/// through the change tracker.
+/// </summary>
 internal static class ReadingWriter
 {
-    public static async Task WriteAsync(DeskContext db, IReadOnlyList<LookedPost> batch, CancellationToken cancel)
-    {
-        db.AddRange(batch.Select(Row));
-        await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
-    }
+    public const string Columns =
+        """
+        "PostSeq", "Post", "Channel", "Language", "Sure", "Story", "Similarity", "PostedAt", "Mark"
+        """;
 
-    private static ReadingRow Row(LookedPost post) => new()
-    {
-        PostSeq = post.Seq,
-        Post = post.Post.Id.Value,
-        Channel = post.Post.Channel.Value,
-        Language = post.Reading.Language,
-        Sure = post.Reading.Sure,
-        Story = post.Story,
-        Similarity = post.Similarity,
-        PostedAt = post.Post.PostedAt,
-        Mark = post.Mark,
-    };
+    public static Task WriteAsync(DeskContext db, IReadOnlyList<LookedPost> batch, CancellationToken cancel) =>
+        db.IsPostgreSql ? PostgreSqlReadings.WriteAsync(db, batch, cancel) : SqliteReadings.WriteAsync(db, batch, cancel);
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tarazy.Server.Public.Home;
 using Tarazy.Server.Web.Culture;
 using Tarazy.Server.Web.Errors;
@@ -25,7 +26,7 @@ public static class WebSetup
 
         // Kazakh and Russian are written as they are, not as numeric references: half the bytes, and a source people can read.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DeskDates>();
         services.Configure<RequestLocalizationOptions>(o =>
         {

@@ -24,6 +24,7 @@ internal static class Words
         {
             { TotalDays: >= 2 } => texts.Count("span.days", (long)left.TotalDays),
             { TotalHours: >= 6 } => texts.Count("span.hours", (long)left.TotalHours),
+            { TotalHours: >= 1, Minutes: 0 } => texts.Count("span.hours", (long)left.TotalHours),
             { TotalHours: >= 1 } => texts["span.hours-minutes", (long)left.TotalHours, left.Minutes],
             _ => texts["span.minutes", Math.Max(1, (long)left.TotalMinutes)],
         };

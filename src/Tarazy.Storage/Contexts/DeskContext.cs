@@ -6,6 +6,9 @@ namespace Tarazy.Storage.Contexts;
 /// <summary>The desk's one database, made of the parts that the stages bring.</summary>
 public abstract class DeskContext(DbContextOptions options, IEnumerable<IDeskPart> parts) : DbContext(options)
 {
+    /// <summary>Which parts the model was built of: the framework keeps one model for each answer.</summary>
+    internal string PartsKey { get; } = string.Join(',', parts.Select(p => p.GetType().FullName).Order(StringComparer.Ordinal));
+
     /// <summary>True on PostgreSQL, false on SQLite; for the few statements whose words differ.</summary>
     public abstract bool IsPostgreSql { get; }
 

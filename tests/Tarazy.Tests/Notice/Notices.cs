@@ -40,12 +40,17 @@ internal static class Notices
 
     public static NoticeState Sending() => Signed() with
     {
-        Status = NoticeStatus.Sending, Sending = new SendingStarted(Id, Signer, "<id@desk.example>"), Version = 3,
+        Status = NoticeStatus.Sending,
+        Sending = new SendingStarted(Id, Signer, "<id@desk.example>"),
+        Version = 3,
     };
 
     public static NoticeState Sent() => Signed() with
     {
-        Status = NoticeStatus.Sent, Sent = new NoticeSent(Id, Signer, 0, "250 ok"), SentAt = Now, Version = 4,
+        Status = NoticeStatus.Sent,
+        Sent = new NoticeSent(Id, Signer, 0, "250 ok", Now.AddDays(5)),
+        SentAt = Now,
+        Version = 4,
     };
 
     public static NoticeState Appealed() => Sent() with { Appeal = new AppealOpened(Id, "We warned of it."), AppealedAt = Now, Version = 5 };

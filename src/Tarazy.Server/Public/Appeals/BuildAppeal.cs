@@ -71,15 +71,9 @@ internal static class BuildAppeal
         {
             NoticeSigned signed => Notice(recorded.At, signed),
             ReceiptConfirmed => At(recorded.At, EntryTypes.Received),
-            AnswerRecorded answer => At(recorded.At, EntryTypes.Answered) with
-            {
-                Answer = answer.Outcome, Words = answer.Words.Length > 0 ? Words(answer.Words) : null, Language = AnyLanguage,
-            },
+            AnswerRecorded answer => Answer(recorded.At, answer),
             AppealOpened appeal => At(recorded.At, EntryTypes.Appealed) with { Words = Words(appeal.Words), Language = AnyLanguage },
-            AppealDecided decided => At(recorded.At, EntryTypes.AppealDecided) with
-            {
-                Kind = decided.Reversed ? "reversal" : "upheld", Reasons = Words(decided.Reasons),
-            },
+            AppealDecided decided => Decided(recorded.At, decided),
             NoticeWithdrawn withdrawn => At(recorded.At, EntryTypes.Withdrawn) with { Reasons = Words(withdrawn.Reasons) },
             CorrectionSent => At(recorded.At, EntryTypes.Corrected),
 
@@ -106,6 +100,19 @@ internal static class BuildAppeal
                 Letter = new LetterText(signed.Letter.Language, Words(signed.Letter.Subject), Words(signed.Letter.Body)),
             };
         }
+
+        private ChainLine Answer(DateTimeOffset at, AnswerRecorded answer) => At(at, EntryTypes.Answered) with
+        {
+            Answer = answer.Outcome,
+            Words = answer.Words.Length > 0 ? Words(answer.Words) : null,
+            Language = AnyLanguage,
+        };
+
+        private ChainLine Decided(DateTimeOffset at, AppealDecided decided) => At(at, EntryTypes.AppealDecided) with
+        {
+            Kind = decided.Reversed ? "reversal" : "upheld",
+            Reasons = Words(decided.Reasons),
+        };
 
         private ProportionalityAnswers? Test(ProportionalityAnswers? answers) => answers is null ? null : answers with
         {

@@ -12,8 +12,8 @@ internal sealed record ChartBars(double LeftAlone, IReadOnlyList<ChartPart> Part
     private const double Width = 1040;
     private const double From = 560;
     private const double Gap = 3;
-    private const double LetterWidth = 6.6;
-    private const double Apart = 14;
+    private const double LetterWidth = 5.9;
+    private const double Apart = 10;
 
     /// <param name="name">The label of a part, for the room it takes.</param>
     public static ChartBars Of(RegisterFigures figures, Func<string, string> name)

@@ -41,7 +41,7 @@ internal static class MarkedText
         SortedSet<int> cuts = [start, end, .. here.SelectMany(s => new[] { Math.Max(s.Start, start), Math.Min(s.End, end) })];
 
         // A disguised word stays in one piece under its restored spelling: boundaries of other spans inside it are given up.
-        var disguised = Apart(here.Where(s => s.Restored is not null));
+        var disguised = Apart(here.Where(s => s.Restored is not null && s.Start >= start && s.End <= end));
         cuts.RemoveWhere(c => disguised.Any(d => c > d.Start && c < d.End));
         return [.. cuts.Zip(cuts.Skip(1), (from, to) => Piece(text, from, to, here, disguised))];
     }

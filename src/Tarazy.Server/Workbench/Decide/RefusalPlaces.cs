@@ -11,7 +11,7 @@ internal static class RefusalPlaces
     public const string Form = "form";
 
     private static readonly Dictionary<string, string> Places = Table(
-        ("measure", ["no-such-rung", "measure-not-named", "only-false", "too-few-upheld-notices"]),
+        ("measure", ["no-such-rung", "no-measure-chosen", "measure-not-named", "only-false", "too-few-upheld-notices"]),
         ("clause", ["no-clause", "pack-missing", "clause-unknown", "clause-not-in-force", "harm-unknown", "harm-not-covered"]),
         ("test", ["no-three-part-test", "answer-empty", "answers-repeat", "no-aim", "context-not-weighed"]),
         ("rabat", ["no-rabat", "rabat-unanswered", "rabat-too-low", "rabat-not-met"]),

@@ -92,6 +92,6 @@ public class ShippedRuleTests
     }
 
     [Fact]
-    public void No_shipped_rule_is_live_before_a_desk_has_tried_it() =>
-        Assert.All(Lexicons.Shipped.Book.Rules, rule => Assert.Equal(RuleState.Shadow, rule.State));
+    public void A_shipped_rule_is_no_draft_so_that_a_new_desk_sees_what_it_finds() =>
+        Assert.All(Lexicons.Shipped.Book.Rules, rule => Assert.NotEqual(RuleState.Draft, rule.State));
 }

@@ -115,7 +115,14 @@ public class RegisterPagingTests
 
     private static EntryRow Entry(int n) => new()
     {
-        Index = n - 1, EventSeq = n, Notice = $"notice:{n}", Type = "notice-signed", Role = "reviewer", At = Now.AddHours(n), Leaf = "{}", SealedUntil = Seal(n),
+        Index = n - 1,
+        EventSeq = n,
+        Notice = $"notice:{n}",
+        Type = "notice-signed",
+        Role = "reviewer",
+        At = Now.AddHours(n),
+        Leaf = "{}",
+        SealedUntil = Seal(n),
     };
 
     private sealed class Log(long covered) : IPublicLog

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Tarazy.Notice.Notices;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Notices;
 using Tarazy.Server.Public.Appeals;
 using Tarazy.Server.Public.Forms;

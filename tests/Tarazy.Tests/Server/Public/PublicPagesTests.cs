@@ -89,7 +89,7 @@ public sealed partial class PublicPagesTests : IAsyncLifetime
         using var unsigned = await PostAsync(path, "x", token: "");
         Assert.Equal(HttpStatusCode.BadRequest, unsigned.StatusCode);
 
-        var token = FormToken().Match(page).Groups[1].Value;
+        var token = FormToken().Match(page).Groups["token"].Value;
         using var empty = await PostAsync(path, "  ", token);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         Assert.Contains("refused-words-missing", await empty.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed partial class PublicPagesTests : IAsyncLifetime
 
     // The search form offers every harm of the packs too.
     private static int OptionsWithHarm(string page) =>
-        Regex.Matches(page, "<option[^>]*>Recruitment to war", RegexOptions.None, TimeSpan.FromSeconds(1)).Count;
+        Regex.Count(page, "<option[^>]*>Recruitment to war", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private async Task<string> PageAsync(string path)
     {
@@ -150,6 +150,6 @@ public sealed partial class PublicPagesTests : IAsyncLifetime
         }
     }
 
-    [GeneratedRegex("name=\"form-token\" value=\"([^\"]+)\"", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("name=\"form-token\" value=\"(?<token>[^\"]+)\"", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FormToken();
 }

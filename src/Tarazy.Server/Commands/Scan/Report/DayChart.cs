@@ -9,6 +9,10 @@ internal sealed class DayChart
     public const double Left = 140;
 
     private const int MostRows = 6;
+
+    /// <summary>A language of fewer posts than this share would be an empty row; it is counted under <em>Other</em>.</summary>
+    private const double LeastShare = 0.002;
+
     private const double Right = 855;
     private const double Tallest = 74;
     private const double Top = 2;
@@ -79,6 +83,14 @@ internal sealed class DayChart
         }
     }
 
+    /// <summary>The date under a column; with its year where the chart goes over several.</summary>
+    public string Tick(int column) =>
+        Columns[column].ToString(Columns[0].Year == Columns[^1].Year ? "d MMM" : "MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The column that stands out, as a sentence names it.</summary>
+    public string Name(int column) =>
+        DaysPerColumn == 1 ? Say.LongDay(Columns[column]) : $"The {DaysPerColumn.ToString(CultureInfo.InvariantCulture)} days from {Say.LongDay(Columns[column])}";
+
     public double X(int column) => Left + 5 + (Pitch * column);
 
     public double Middle(int column) => X(column) + (BarWidth / 2);
@@ -90,7 +102,8 @@ internal sealed class DayChart
     private static List<(string Label, long[] Counts)> Series(ScanResult result)
     {
         var known = result.Languages.Where(l => l.Code != LanguageNames.Unknown).Select(l => l.Code).ToList();
-        var shown = known.Count <= MostRows ? known : known[..(MostRows - 1)];
+        var seen = result.Languages.Where(l => l.Posts >= result.Posts * LeastShare).Select(l => l.Code).ToHashSet();
+        var shown = known.Where(seen.Contains).Take(MostRows).ToList();
         var series = new List<(string, long[])> { ("All", result.Days.Of(_ => true)) };
         series.AddRange(shown.Select(code => (LanguageNames.Of(code), result.Days.Of(l => l == code))));
         if (known.Count > shown.Count)

@@ -11,8 +11,6 @@ internal static class Say
 
     public static string Place(double place) => place.ToString("0.#", CultureInfo.InvariantCulture);
 
-    public static string Day(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
-
     public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Moment(DateTimeOffset time) => time.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
@@ -27,7 +25,7 @@ internal static class Say
         : first.Year == last.Year ? $"{first.ToString("d MMMM", CultureInfo.InvariantCulture)} to {LongDay(last)}"
         : $"{LongDay(first)} to {LongDay(last)}";
 
-    /// <summary>A share of a whole with as many places as keep it honest: 100 % only when it is all of it.</summary>
+    /// <summary>A share of a whole, rounded so that it stays honest: 100 % only when it is all of it, 0 % only when it is none.</summary>
     public static string Share(long part, long whole)
     {
         if (whole == 0)
@@ -35,9 +33,12 @@ internal static class Say
             return "–";
         }
 
-        var places = part == whole ? 0 : (double)(whole - part) / whole >= 0.005 ? 1 : 2;
-        var share = Math.Min(part == whole ? 100 : 99.99, 100.0 * part / whole);
-        return $"{share.ToString(places == 2 ? "0.00" : places == 1 ? "0.0" : "0", CultureInfo.InvariantCulture)} %";
+        var share = 100.0 * part / whole;
+        return part == whole ? "100 %"
+            : part == 0 ? "0 %"
+            : share < 0.1 ? "< 0.1 %"
+            : share > 99.99 ? "> 99.99 %"
+            : $"{share.ToString(share > 99.5 ? "0.00" : "0.0", CultureInfo.InvariantCulture)} %";
     }
 
     /// <summary>What a row of the list may show as its language; <c>null</c> leaves the attribute out.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Tarazy.Server.Commands.Scan.Report;
 
-/// <summary>A label in a drawing.</summary>
+/// <summary>A label in a drawing. In a page the name <c>text</c> means something else, so it is drawn here.</summary>
 public sealed class SvgText : ComponentBase
 {
     [Parameter, EditorRequired]

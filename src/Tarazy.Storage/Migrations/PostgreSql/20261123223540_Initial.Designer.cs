@@ -12,7 +12,7 @@ using Tarazy.Storage.Contexts;
 namespace Tarazy.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDeskContext))]
-    [Migration("20261123220321_Initial")]
+    [Migration("20261123223540_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -5,7 +5,7 @@ using Tarazy.Server.Web;
 namespace Tarazy.Server.Public.LogPages;
 
 /// <summary>The page of the log; <c>/log/checkpoint</c> and the tiles are mapped with the log on the wire.</summary>
-internal static class LogPages
+internal static class PublicLogPages
 {
     private const int Newest = 20;
 

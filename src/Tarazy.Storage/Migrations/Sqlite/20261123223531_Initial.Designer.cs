@@ -11,7 +11,7 @@ using Tarazy.Storage.Contexts;
 namespace Tarazy.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskContext))]
-    [Migration("20261123220316_Initial")]
+    [Migration("20261123223531_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
