@@ -22,9 +22,12 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
 
     private const string Sideways =
         """
-        width => document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll('body *')]
-          .filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest('.table')).slice(0, 4).map(e => e.outerHTML.slice(0, 160))
-          .concat(`${document.documentElement.scrollWidth} of ${width}`)
+        width => {
+          const inside = e => e.parentElement && (getComputedStyle(e.parentElement).overflowX !== 'visible' || inside(e.parentElement));
+          return document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > width + 1 && e.checkVisibility() && !inside(e)).slice(0, 4).map(e => e.outerHTML.slice(0, 160))
+          .concat(`${document.documentElement.scrollWidth} of ${width}`);
+        }
         """;
 
     [Theory]

@@ -11,17 +11,19 @@ internal sealed class ANotice(APerson person, string number)
 
     private IPage Page => person.Page;
 
+    /// <summary>The numbers of all notices at the desk.</summary>
+    public static async Task<IReadOnlyList<string>> AllAsync(APerson person)
+    {
+        await person.GoToAsync("/desk/notices");
+        return [.. (await person.Page.Locator("ol.lines > li .mono").AllInnerTextsAsync()).Select(n => n.Trim())];
+    }
+
     /// <summary>Waits until the desk has drafted its only notice.</summary>
     public static async Task<string> OnlyOneAsync(APerson person)
     {
-        var lines = person.Page.Locator("ol.lines > li");
-        await Patience.UntilAsync("a notice is drafted", async () =>
-        {
-            await person.GoToAsync("/desk/notices");
-            return await lines.CountAsync() > 0;
-        });
-        await Expect(lines).ToHaveCountAsync(1);
-        return (await lines.Locator(".mono").First.InnerTextAsync()).Trim();
+        IReadOnlyList<string> all = [];
+        await Patience.UntilAsync("a notice is drafted", async () => (all = await AllAsync(person)).Count > 0);
+        return Assert.Single(all);
     }
 
     public async Task OpensAsync()
