@@ -38,7 +38,7 @@ internal sealed class ACase(APerson person, string number)
     /// <param name="rung">0 to 7.</param>
     public async Task ChoosesAsync(int rung)
     {
-        var radio = Form.Locator($"input[name='measure'][value='{rung}']");
+        var radio = Page.Locator($"input[name='measure'][value='{rung}']");
         await Form.Locator(".rung", new() { Has = radio }).ClickAsync();
         await Expect(radio).ToBeCheckedAsync();
     }
@@ -84,6 +84,16 @@ internal sealed class ACase(APerson person, string number)
         await WritesAsync("reasons", reasons);
         await EndsInAsync(30);
         await AsksAsync(addressee);
+    }
+
+    /// <summary>The second reader's own answer, which comes to the same.</summary>
+    public async Task AgreesToRemoveThePostAsync(string clause)
+    {
+        await ChoosesAsync(6);
+        await ClauseAsync(clause);
+        await WritesAsync("reasons", "An offer of money for what the article names, with a place and a contact.");
+        await SubmitsAsync();
+        await Expect(Page.Locator("#history")).ToContainTextAsync("You came to the same, not having seen the first answer.");
     }
 
     public Task SubmitsAsync() => person.Button("Submit").ClickAsync();

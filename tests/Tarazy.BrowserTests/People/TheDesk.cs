@@ -33,7 +33,9 @@ internal sealed partial class TheDesk : IAsyncDisposable
             all[name] = value;
         }
 
-        return new TheDesk(browser, await DeskProcess.StartAsync(["--sample"], all, TestContext.Current.CancellationToken));
+        var desk = new TheDesk(browser, await DeskProcess.StartAsync(["--sample"], all, TestContext.Current.CancellationToken));
+        await desk.PrintsItsAddressAsync();
+        return desk;
     }
 
     public async ValueTask DisposeAsync()
@@ -49,9 +51,24 @@ internal sealed partial class TheDesk : IAsyncDisposable
     /// <summary>A power cut, and the desk again on the same folder.</summary>
     public async Task IsKilledAndStartsAgainAsync()
     {
-        await _process.KillAsync();
+        await IsKilledAsync();
+        await StartsAgainAsync();
+    }
+
+    public Task IsKilledAsync() => _process.KillAsync();
+
+    public async Task StartsAgainAsync()
+    {
         _starts++;
         await _process.StartAgainAsync(TestContext.Current.CancellationToken);
+        await PrintsItsAddressAsync();
+    }
+
+    /// <summary>Takes the place of the log's only writer until it is disposed of.</summary>
+    public FileStream HoldsTheLog()
+    {
+        Directory.CreateDirectory(LogFolder);
+        return new FileStream(Path.Combine(LogFolder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 
     public async Task<APerson> SomebodyComesAsync(Action<BrowserNewContextOptions>? with = null)
@@ -63,13 +80,8 @@ internal sealed partial class TheDesk : IAsyncDisposable
         return person;
     }
 
-    /// <summary>The link that the desk prints as long as nobody has an account.</summary>
-    public async Task<string> FirstLinkAsync()
-    {
-        // The address is printed last, so by then the link of this start is there.
-        await Patience.UntilAsync("the desk prints its address", () => Task.FromResult(AddressLine().Count(_process.Output) >= _starts));
-        return FirstLink().Matches(_process.Output)[^1].Value;
-    }
+    /// <summary>The link that the desk prints as long as nobody has an account; the newest one alone is good.</summary>
+    public string FirstLink() => LinkPrinted().Matches(_process.Output)[^1].Value;
 
     /// <summary>A one-time link is opened, a password chosen, and the person is at the desk.</summary>
     public static async Task ComesInByAsync(APerson person, string link)
@@ -103,7 +115,7 @@ internal sealed partial class TheDesk : IAsyncDisposable
     public async Task<APerson> AdminComesInAsync()
     {
         var admin = await SomebodyComesAsync();
-        await ComesInByAsync(admin, await FirstLinkAsync());
+        await ComesInByAsync(admin, FirstLink());
         return admin;
     }
 
@@ -119,8 +131,12 @@ internal sealed partial class TheDesk : IAsyncDisposable
     /// <summary>Nothing that any person's browser had to complain of.</summary>
     public void NobodysBrowserComplained() => Assert.Empty(_people.SelectMany(p => p.Complaints));
 
+    /// <summary>It answers before it has printed everything; the address comes last.</summary>
+    private Task PrintsItsAddressAsync() =>
+        Patience.UntilAsync("the desk prints its address", () => Task.FromResult(AddressLine().Count(_process.Output) >= _starts));
+
     [GeneratedRegex("http://127[^ ]*/welcome/[0-9a-f]+")]
-    private static partial Regex FirstLink();
+    private static partial Regex LinkPrinted();
 
     [GeneratedRegex("^Tarazy is at ", RegexOptions.Multiline)]
     private static partial Regex AddressLine();

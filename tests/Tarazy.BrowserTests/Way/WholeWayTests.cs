@@ -5,7 +5,7 @@ namespace Tarazy.BrowserTests.Way;
 
 public sealed class WholeWayTests(TheBrowser browser, ITestOutputHelper output)
 {
-    private static readonly string[] Entries = ["Notice", "Answer", "Appeal", "Reversal", "Withdrawal", "Correction sent"];
+    private static readonly string[] Entries = ["Notice", "Sent", "Answer", "Appeal", "Reversal", "Withdrawal", "Correction sent"];
 
     [Fact]
     public async Task A_post_goes_from_the_queue_to_the_corrected_notice_and_everybody_can_check_it()

@@ -119,7 +119,7 @@ internal sealed class BuildCase(
     ];
 
     private IReadOnlyList<HistoryLine> Lines(IReadOnlyList<Recorded<CaseEvent>> history, ReviewerId reader, Finding? finding) =>
-        [.. history.Reverse().Select(r => new HistoryLine(r.At, r.Actor, InWords(r.Event, finding), r.Actor == reader.Value))];
+        [.. history.Select(r => new HistoryLine(r.At, r.Actor, InWords(r.Event, finding), r.Actor == reader.Value))];
 
     /// <summary>The rule's sentence is stored in English; a page says it in the reader's language.</summary>
     private CaseEvent InWords(CaseEvent happened, Finding? finding) =>

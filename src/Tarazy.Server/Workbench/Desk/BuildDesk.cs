@@ -51,7 +51,7 @@ internal sealed class BuildDesk(
 
     private static MovedOnView? MovedOn(IReadOnlyList<Refusal>? refusals, CaseView view) =>
         refusals?.OfType<CaseMovedOn>().FirstOrDefault() is { } moved
-            ? new MovedOnView(view.Version, [.. view.History.Take(Math.Max(0, view.Version - moved.Expected))])
+            ? new MovedOnView(view.Version, [.. view.History.TakeLast(Math.Max(0, view.Version - moved.Expected))])
             : null;
 
     private async Task<TodayView> TodayAsync(ReviewerId reader, CancellationToken cancel)
