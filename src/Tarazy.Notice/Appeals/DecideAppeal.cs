@@ -19,8 +19,7 @@ internal static class DecideAppealHandler
             return new NoAppealWaits();
         }
 
-        if (command.Reviewer == state.Drafted.Decider || command.Reviewer == state.Drafted.SecondReader
-            || command.Reviewer == state.Signed?.By)
+        if (state.HadAPart(command.Reviewer))
         {
             return new HadAPart(command.Reviewer);
         }

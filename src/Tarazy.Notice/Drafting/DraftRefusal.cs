@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Outcomes;
 using Tarazy.Records.Posts;
@@ -37,7 +38,7 @@ public sealed record FormLanguageMissing(string Form, string Language, string Of
     : DraftRefusal("form-language-missing", $"The form {Form} is not written in \"{Language}\"; it is in: {Offered}.");
 
 public sealed record FormCannotAsk(string Form, Measure Measure)
-    : DraftRefusal("form-cannot-ask", $"The form {Form} has no words for this measure: {Measure}.");
+    : DraftRefusal("form-cannot-ask", $"The form {Form} has no words for this measure: {JsonNamingPolicy.KebabCaseLower.ConvertName(Measure.ToString())}.");
 
 public sealed record BlankPlace(string Place, string Mend)
     : DraftRefusal("blank-place", $"The place {Place} is blank. {Mend}");

@@ -1,3 +1,4 @@
+using Tarazy.Records.Cases;
 using Tarazy.Records.Notices;
 using Tarazy.Storage.Events;
 
@@ -48,6 +49,11 @@ public sealed record NoticeState
     public NoticeWithdrawn? Withdrawn { get; init; }
 
     public CorrectionSent? Correction { get; init; }
+
+    /// <summary>Whether a person decided, read, signed, sent or took back: nobody judges their own work on appeal.</summary>
+    public bool HadAPart(ReviewerId person) =>
+        person == Drafted.Decider || person == Drafted.SecondReader || person == Signed?.By || person == Sending?.By
+        || person == Sent?.By || person == Withdrawn?.By;
 
     public static NoticeState? Fold(IReadOnlyList<Recorded<NoticeEvent>> history)
     {

@@ -41,12 +41,21 @@ internal sealed class DraftNotices(
 
         if (batch.Count > 0)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancel);
-            await Cursors.MoveAsync(db, Reader, batch[^1].Seq, cancel);
-            await db.SaveChangesAsync(cancel);
+            await MoveAsync(batch[^1].Seq, cancel);
         }
 
         return batch.Count == Batch;
+    }
+
+    /// <summary>Under the table's lock, as the drafts themselves: two that read at once must not both write the first cursor.</summary>
+    private async Task MoveAsync(long seq, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await AppendLock.TakeAsync(db, NoticePart.Events, cancel);
+        await Cursors.MoveAsync(db, Reader, seq, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private async Task DraftAsync(long seq, SecondReaderAgreed agreed, CancellationToken cancel)

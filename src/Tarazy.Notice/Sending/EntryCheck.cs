@@ -19,7 +19,7 @@ internal sealed class EntryCheck(IReceipts receipts)
         var receipt = await receipts.OfSigningAsync(state.SignedSeq, cancel);
         if (receipt is not { Entries: [var entry] })
         {
-            return new(null, "the log does not cover it yet");
+            return new(null, "the log does not cover it yet, or cannot be read");
         }
 
         var key = VerifierKey.Parse(receipts.LogKey);

@@ -28,10 +28,18 @@ internal sealed class CaseActions(EventTable<CaseEvent> events, TimeProvider clo
         Outcome<CaseEvent[]> Decide(IReadOnlyList<Recorded<CaseEvent>> history) => CaseState.Fold(history) switch
         {
             null => new NoSuchCase(id.Value),
-            var state when state.Version != version => new CaseMovedOn(version, state.Version),
+            var state when !Saw(history, version, actor) => new CaseMovedOn(version, state.Version),
             var state => decide(state, clock.GetUtcNow()),
         };
     }
+
+    /// <summary>
+    /// Whether the person acted on the case as it is. Their own claim, its release and their own notes change nothing that they
+    /// decided on, so those do not make a view stale.
+    /// </summary>
+    private static bool Saw(IReadOnlyList<Recorded<CaseEvent>> history, int version, string actor) =>
+        version >= 0 && version <= history.Count
+        && history.Skip(version).All(e => e.Actor == actor && e.Event is CaseClaimed or CaseReleased or NoteAdded);
 
     /// <summary>Writes the row that lists show, inside the caller's transaction.</summary>
     public static async Task ProjectAsync(DeskContext db, CaseState state, CancellationToken cancel)

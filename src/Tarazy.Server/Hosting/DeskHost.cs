@@ -34,6 +34,10 @@ internal static class DeskHost
         builder.Logging.ClearProviders().AddSimpleConsole(line => line.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
+        // Both warn of what is meant: pages with forms are never cached, and the keys lie in the desk's own private folder.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
         builder.Services.AddDesk(folder, database, builder.Configuration);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("tarazy");
         builder.Services.AddTarazyWeb();

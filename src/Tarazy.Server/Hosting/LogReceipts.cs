@@ -1,6 +1,7 @@
 using Tarazy.Notice.Sending;
 using Tarazy.Publish.Logs;
 using Tarazy.Publish.Receipts;
+using Tarazy.TransparencyLog;
 using Tarazy.TransparencyLog.Receipts;
 
 namespace Tarazy.Server.Hosting;
@@ -10,5 +11,16 @@ internal sealed class LogReceipts(IEntryReceipts receipts, IPublicLog log) : IRe
 {
     public string LogKey => log.VerifierKey ?? "";
 
-    public Task<Receipt?> OfSigningAsync(long signedSeq, CancellationToken cancel) => receipts.ForEventAsync(signedSeq, cancel);
+    public async Task<Receipt?> OfSigningAsync(long signedSeq, CancellationToken cancel)
+    {
+        try
+        {
+            return await receipts.ForEventAsync(signedSeq, cancel);
+        }
+        catch (LogDamagedException)
+        {
+            // A log that cannot be read proves nothing, so the sender hears a no; the writer says in its health what was found.
+            return null;
+        }
+    }
 }

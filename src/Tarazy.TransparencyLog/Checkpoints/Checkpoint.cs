@@ -54,8 +54,11 @@ public sealed record SignedCheckpoint(Checkpoint Checkpoint, SignedNote Note)
             : new Unreadable(Checkpoint.Parse(note.Value.Text).Why!);
     }
 
-    /// <summary>The key's name must be the origin too: a key that signs two logs must not vouch for the wrong one.</summary>
-    public bool IsSignedBy(VerifierKey key) => Checkpoint.Origin == key.Name && Note.IsSignedBy(key);
+    /// <summary>
+    /// The key's name must be the origin too: a key that signs two logs must not vouch for the wrong one. And what is read must be
+    /// what was signed: a checkpoint beside a note that says something else is nobody's.
+    /// </summary>
+    public bool IsSignedBy(VerifierKey key) => Checkpoint.Origin == key.Name && Checkpoint.Text == Note.Text && Note.IsSignedBy(key);
 
     internal static SignedCheckpoint Sign(Checkpoint checkpoint, SignerKey key) => new(checkpoint, key.Sign(checkpoint.Text));
 

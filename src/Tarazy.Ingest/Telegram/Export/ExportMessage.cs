@@ -12,7 +12,7 @@ internal enum ExportMessageKind
 
 internal enum ForwardOrigin
 {
-    /// <summary>The export has no <c>forwarded_from_id</c> here.</summary>
+    /// <summary>The export has no <c>forwarded_from_id</c> here: an older one, or a person who hides.</summary>
     NotSaid,
     Channel,
     Person,
@@ -61,9 +61,6 @@ internal sealed class ExportMessage
 
     public ForwardOrigin ForwardOrigin { get; set; }
 
-    /// <summary>It has a member that only newer versions of Telegram Desktop write.</summary>
-    public bool FromNewerWriter { get; set; }
-
     public long? ReplyTo { get; set; }
 
     public int Reactions { get; set; }
@@ -83,7 +80,6 @@ internal sealed class ExportMessage
         Kind = ExportMessageKind.Unknown;
         Action = ForwardedFrom = null;
         ForwardOrigin = ForwardOrigin.NotSaid;
-        FromNewerWriter = false;
         Reactions = 0;
         Media = MediaKind.None;
         Links.Clear();

@@ -91,12 +91,10 @@ internal sealed class ExportMessageParser(ExportOptions options)
         }
         else if (name.SequenceEqual("forwarded_from_id"u8))
         {
-            to.FromNewerWriter = true;
             to.ForwardOrigin = Origin(ref reader);
         }
         else if (name.SequenceEqual("reactions"u8))
         {
-            to.FromNewerWriter = true;
             reader.Read();
             to.Reactions = Reactions(ref reader);
         }
@@ -108,7 +106,6 @@ internal sealed class ExportMessageParser(ExportOptions options)
         }
         else
         {
-            to.FromNewerWriter |= name.EndsWith("file_size"u8) || name.SequenceEqual("file_name"u8);
             to.Media = to.Media == MediaKind.None ? MediaOf(name) : to.Media == MediaKind.Document && name.SequenceEqual("photo"u8) ? MediaKind.Photo : to.Media;
             reader.Read();
             reader.Skip();

@@ -6,7 +6,6 @@ namespace Tarazy.Ingest.Telegram.Export;
 internal sealed class ExportPosts(TimeZoneInfo? zone, DateTimeOffset seenAt)
 {
     private const long LastUnixSecond = 253_402_300_799;
-    private bool _newerWriter;
 
     /// <summary>Null when the message has no time that can be placed on the globe.</summary>
     public DateTimeOffset? TimeOf(ExportMessage message) => At(message.Unix, message.Local);
@@ -39,19 +38,11 @@ internal sealed class ExportPosts(TimeZoneInfo? zone, DateTimeOffset seenAt)
         At(message.EditedUnix, message.EditedLocal) is { } at && at.ToUnixTimeSeconds() > 0 ? at : null;
 
     /// <summary>
-    /// A channel's name is kept, a person's is not. Where the origin has an id, the id decides. Older exports have none, and their
-    /// names are kept; in a file that newer Telegram Desktop wrote, a missing id means a person who hides behind a name.
+    /// A channel's name is kept, a person's is not, and only the id of the origin tells them apart. Older exports have none and a
+    /// person who hides has none, so there the name is dropped.
     /// </summary>
-    private string? ForwardedFrom(ExportMessage message)
-    {
-        _newerWriter |= message.FromNewerWriter;
-        return message.ForwardOrigin switch
-        {
-            ForwardOrigin.Channel => message.ForwardedFrom,
-            ForwardOrigin.NotSaid when !_newerWriter => message.ForwardedFrom,
-            _ => null,
-        };
-    }
+    private static string? ForwardedFrom(ExportMessage message) =>
+        message.ForwardOrigin == ForwardOrigin.Channel ? message.ForwardedFrom : null;
 
     private DateTimeOffset? At(long? unix, DateTime? local)
     {

@@ -77,5 +77,5 @@ internal sealed class AppealPages(NoticeShelf shelf, BuildNotice build, NoticeDe
     }
 
     private static bool HadPart(Stage state, ReviewerId me) =>
-        me == state.Drafted.Decider || me == state.Drafted.SecondReader || me == state.Signed?.By;
+        state.HadAPart(me);
 }
