@@ -11,6 +11,7 @@ internal static class CommandLine
     {
         using var process = Process.Start(new ProcessStartInfo(DeskProcess.Executable, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -30,7 +30,7 @@ public sealed class MailTests(TheBrowser browser)
         var sending = way.First.Button("Send").ClickAsync();
         await server.Received.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await desk.IsKilledAndStartsAgainAsync();
-        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         await notice.OpensAsync();
         await notice.StandsAsync("Being sent");

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Tarazy.BrowserTests.Kit;
 using Tarazy.BrowserTests.People;
 using static Microsoft.Playwright.Assertions;
@@ -75,7 +74,7 @@ internal static class Steps
     {
         await Patience.UntilAsync("the recruitment post is in the queue", async () =>
         {
-            way.Case = (await ACase.NumbersOfAsync(way.First, "Recruitment to war")).FirstOrDefault() ?? "";
+            way.Case = await ACase.NumbersOfAsync(way.First, "Recruitment to war") is [var first, ..] ? first : "";
             return way.Case.Length > 0;
         });
         await Expect(way.First.Page.Locator($"#queue [data-case='{way.Case}']")).ToContainTextAsync("free");
