@@ -74,7 +74,7 @@ internal static class Steps
     {
         await Patience.UntilAsync("the recruitment post is in the queue", async () =>
         {
-            way.Case = await ACase.NumbersOfAsync(way.First, "Recruitment to war") is [var newest, ..] ? newest : "";
+            way.Case = await ACase.NumbersOfAsync(way.First, "Recruitment to war") is [var first, ..] ? first : "";
             return way.Case.Length > 0;
         });
         await Expect(way.First.Page.Locator($"#queue [data-case='{way.Case}']")).ToContainTextAsync("free");
