@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tarazy.Server.Commands;
+using Tarazy.Server.Commands.Evaluate;
 using Tarazy.Server.Commands.Scan;
 
 var root = new RootCommand("Tarazy, a notice desk for public channels.")
@@ -10,6 +11,7 @@ var root = new RootCommand("Tarazy, a notice desk for public channels.")
     VerifyCommand.Create(),
     MigrateCommand.Create(),
     TrainCommand.Create(),
+    EvaluateCommand.Create(),
 };
 
 // 2 is wrong usage; a command itself answers 0, or 1 when its input was refused or something was found wrong.

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text;
+using Tarazy.Analysis.Engine;
+
+namespace Tarazy.Server.Commands.Evaluate;
+
+/// <summary><c>tarazy evaluate</c>: what the engine says on texts with known answers, and how often it is right.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("evaluate", "Measure the engine on data with known answers.");
+        foreach (var task in EvaluateTasks.All)
+        {
+            command.Subcommands.Add(One(task));
+        }
+
+        command.Subcommands.Add(All());
+        return command;
+    }
+
+    private static Command One(IEvaluateTask task)
+    {
+        var files = new Argument<FileInfo[]>("file") { Description = "JSON lines, plain or .gz; one prediction is written for every row", Arity = ArgumentArity.OneOrMore };
+        var train = new Option<DirectoryInfo?>("--train") { Description = "Folder with the training part: a model is trained on it first" };
+        var output = new Option<FileInfo?>("--out") { Description = "Where the predictions go; without it they are printed" };
+        var command = new Command(task.Name, task.Description) { files, train, output };
+        command.SetAction((parsed, cancel) => Task.FromResult(Predict(task, parsed.GetValue(files)!, parsed.GetValue(train), parsed.GetValue(output), cancel)));
+        return command;
+    }
+
+    private static Command All()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Required = true, Description = "Folder with the data sets" };
+        var only = new Option<string[]>("--only") { Description = "Only these tasks", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("all", "Print the table of all tasks, with what is published and what is demanded.") { data, only };
+        command.SetAction((parsed, cancel) => Task.FromResult(
+            ScoreTable.Print(parsed.GetValue(data)!, parsed.GetValue(only) ?? [], parsed.InvocationConfiguration.Output, cancel)));
+        return command;
+    }
+
+    private static int Predict(IEvaluateTask task, FileInfo[] files, DirectoryInfo? train, FileInfo? output, CancellationToken cancel)
+    {
+        if (files.FirstOrDefault(file => !file.Exists) is { } missing)
+        {
+            Console.Error.WriteLine($"{missing} is not there; nothing was written.");
+            return 2;
+        }
+
+        using var file = output is null ? null : new StreamWriter(output.FullName, append: false, new UTF8Encoding(false));
+        var writer = new PredictionWriter(file ?? Console.Out);
+        try
+        {
+            task.Predict(new PredictRequest(files, train, EngineData.Find(AppContext.BaseDirectory), writer, Console.Error), cancel);
+        }
+        catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return 1;
+        }
+
+        Console.Error.WriteLine($"{writer.Rows} predictions{(output is null ? string.Empty : $" in {output.Name}")}.");
+        return 0;
+    }
+}
