@@ -5,7 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace Tarazy.Policy.Loading;
 
 /// <summary>Reads the fields of one mapping. What is missing, malformed or unknown becomes a fault with its place; a harmless value stands in.</summary>
-internal sealed class Fields(YamlMappingNode node, PackFile file, string path)
+/// <param name="joint">What joins the words of a choice: packs write <c>geo-restrict-post</c>, age rules and measures <c>in_force</c>.</param>
+internal sealed class Fields(YamlMappingNode node, PackFile file, string path, char joint = '-')
 {
     private const int LongestText = 20_000;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
@@ -117,7 +118,7 @@ internal sealed class Fields(YamlMappingNode node, PackFile file, string path)
     {
         if (Find(name) is YamlMappingNode map)
         {
-            return new(map, file, Path(name));
+            return new(map, file, Path(name), joint);
         }
 
         Fault(name, Has(name) ? "It is not a mapping." : "It is missing.", $"Write {name}: with its fields under it.");
@@ -128,7 +129,7 @@ internal sealed class Fields(YamlMappingNode node, PackFile file, string path)
     {
         if (Find(name) is YamlSequenceNode list && list.Children.All(c => c is YamlMappingNode))
         {
-            return [.. list.Children.Select((c, i) => new Fields((YamlMappingNode)c, file, $"{Path(name)}[{F(i)}]"))];
+            return [.. list.Children.Select((c, i) => new Fields((YamlMappingNode)c, file, $"{Path(name)}[{F(i)}]", joint))];
         }
 
         Fault(name, Has(name) ? "It is not a list of entries." : "It is missing.", $"Write {name}: with entries that begin with a hyphen.");
@@ -161,15 +162,15 @@ internal sealed class Fields(YamlMappingNode node, PackFile file, string path)
         return null;
     }
 
-    private static T Word<T>(string word, Action<string, string> fault)
+    private T Word<T>(string word, Action<string, string> fault)
         where T : struct, Enum
     {
-        if (Words.TryOf<T>(word, out var value))
+        if (Words.TryOf<T>(word, joint, out var value))
         {
             return value;
         }
 
-        fault($"\"{word}\" is not known here.", Words.Mend<T>());
+        fault($"\"{word}\" is not known here.", Words.Mend<T>(joint));
         return default;
     }
 
