@@ -12,6 +12,7 @@ var root = new RootCommand("Tarazy, a notice desk for public channels.")
     MigrateCommand.Create(),
     TrainCommand.Create(),
     EvaluateCommand.Create(),
+    AgeCommand.Create(),
 };
 
 // 2 is wrong usage; a command itself answers 0, or 1 when its input was refused or something was found wrong.

@@ -68,4 +68,7 @@ internal static partial class DeskLog
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "A pack is left out: {Fault}")]
     public static partial void PackFault(ILogger log, string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A record is left out: {Fault}")]
+    public static partial void RecordFault(ILogger log, string fault);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Tarazy.Notice;
 using Tarazy.Server.Public.Appeals;
 using Tarazy.Server.Public.Forms;
+using Tarazy.Server.Public.Law;
 using Tarazy.Server.Public.LogPages;
 using Tarazy.Server.Public.Names;
 using Tarazy.Server.Public.Notices;
@@ -16,6 +17,7 @@ public static class PublicSetup
     {
         services.AddOptions<PublicOptions>().BindConfiguration("Public").ValidateDataAnnotations().ValidateOnStart();
         services.AddRateLimiter(limits => limits.AddPolicy<string, FormLimit>(FormLimit.Name));
+        services.AddLawRecords();
         services.AddSingleton<PublicNames>();
         services.AddSingleton<ChannelNames>();
         services.AddSingleton<CountFigures>();
@@ -32,6 +34,7 @@ public static class PublicSetup
         pages.MapPublicNotices();
         pages.MapLogPage();
         pages.MapPublicAppeals();
+        pages.MapLaw();
         return routes;
     }
 }

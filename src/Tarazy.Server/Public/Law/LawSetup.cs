@@ -1,0 +1,37 @@
+using Tarazy.Policy.Law;
+using Tarazy.Server.Hosting;
+using Tarazy.Server.Public.Law.Ages;
+using Tarazy.Server.Public.Law.Measures;
+
+namespace Tarazy.Server.Public.Law;
+
+/// <summary>Age rules and state measures: their records, pages and API.</summary>
+internal static class LawSetup
+{
+    public static IServiceCollection AddLawRecords(this IServiceCollection services)
+    {
+        services.AddSingleton(Read);
+        services.AddSingleton<LawDesk>();
+        return services;
+    }
+
+    public static void MapLaw(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAges();
+        routes.MapMeasures();
+        routes.MapLawApi();
+    }
+
+    /// <summary>A record with a fault is left out, and the desk says so.</summary>
+    private static LawRecords Read(IServiceProvider services)
+    {
+        var records = LawRecords.Load(Path.Combine(DataFiles.Folder, "policies"));
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("Tarazy.Policy");
+        foreach (var fault in records.Faults)
+        {
+            DeskLog.RecordFault(log, fault.ToString());
+        }
+
+        return records;
+    }
+}
