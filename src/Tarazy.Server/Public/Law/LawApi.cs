@@ -41,7 +41,7 @@ internal static class LawApi
         }
         catch (JsonException fault)
         {
-            return Refused($"{fault.Path}: {fault.Message.Split(" Path:", 2)[0]} The fields are jurisdiction, date, service, name, proofs, at and zone; a birth date, a person's name or a document is neither asked for nor accepted.");
+            return Refused($"{fault.Path ?? "$"} cannot be read at byte {fault.BytePositionInLine ?? 0}. The fields are jurisdiction, date, service, name, proofs, at and zone; a birth date, a person's name or a document is neither asked for nor accepted.");
         }
         catch (ArgumentException fault)
         {

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Tarazy.Server.Hosting;
+
+namespace Tarazy.Tests.Server.Public;
+
+/// <summary>Age rules and state measures over HTTP, on a desk with nothing else.</summary>
+public sealed class LawPagesTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tarazy-law-");
+    private WebApplication _desk = null!;
+    private HttpClient _reader = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _desk = DeskHost.Build(DeskFolder.Open(_folder.FullName), null, "http://127.0.0.1:0");
+        await Migrations.ApplyAsync(_desk.Services, Cancel);
+        await _desk.StartAsync(Cancel);
+        _reader = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_desk.Urls.First()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _reader.Dispose();
+        await _desk.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task An_answer_names_its_act_and_its_sources_in_the_readers_language()
+    {
+        var page = await PageAsync("/age?place=AU&service=social-media&date=2026-01-01&proof=16-no");
+        Assert.Contains("No account", page, StringComparison.Ordinal);
+        Assert.Contains("Online Safety Amendment", page, StringComparison.Ordinal);
+        Assert.Contains("newsapp.abc.net.au", page, StringComparison.Ordinal);
+        Assert.Contains("Аккаунт не разрешён", await PageAsync("/age?place=AU&date=2026-01-01&proof=16-no&lang=ru"), StringComparison.Ordinal);
+        Assert.Contains("Аккаунтқа рұқсат жоқ", await PageAsync("/age?place=AU&date=2026-01-01&proof=16-no&lang=kk"), StringComparison.Ordinal);
+        Assert.Contains("does not mean that it is allowed", await PageAsync("/age?place=JP"), StringComparison.Ordinal);
+        Assert.Contains("contradict", await PageAsync("/age?place=AU&proof=16-no,18-yes"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/age?place=%00&service=x&date=99999&proof=16-no-no,0-yes,999-yes&name=%3Cscript%3E")]
+    [InlineData("/measures?q=%3Cscript%3E&country=ZZZ&kind=-1&status=x")]
+    [InlineData("/age")]
+    public async Task A_question_that_cannot_be_meant_is_left_out(string address)
+    {
+        using var answer = await _reader.GetAsync(new Uri(address, UriKind.Relative), Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("<script>", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_record_has_a_page_with_its_sources()
+    {
+        foreach (var (list, pages) in new[] { ("/api/age/rules", "/age/"), ("/api/measures", "/measures/") })
+        {
+            using var records = JsonDocument.Parse(await PageAsync(list));
+            foreach (var record in records.RootElement.EnumerateArray())
+            {
+                var page = WebUtility.HtmlDecode(await PageAsync(pages + record.GetProperty("id").GetString()));
+                Assert.All(record.GetProperty("sources").EnumerateArray(), source => Assert.Contains(source.GetString()!, page, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_search_of_measures_is_the_search_of_its_files()
+    {
+        Assert.Contains("46 records", await PageAsync("/measures"), StringComparison.Ordinal);
+        Assert.Contains("3 records", await PageAsync("/measures?status=revoked"), StringComparison.Ordinal);
+        Assert.Equal(4, (await PageAsync("/measures.csv?status=revoked")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("ES-2024-03", await PageAsync("/measures.atom?country=ES"), StringComparison.Ordinal);
+        Assert.DoesNotContain("RU-2018", await PageAsync("/measures.json?country=ES"), StringComparison.Ordinal);
+        Assert.Contains("ES-2024-03", await PageAsync("/measures?q=pedraz+copyright"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_api_answers_the_contract()
+    {
+        var (status, answer) = await AskAsync("""{"jurisdiction":"US-VA","date":"2026-02-26","service":"social_media","proofs":[{"years":16,"over":false},{"years":13,"over":true}]}""");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("time_limit", answer.GetProperty("effect").GetString());
+        var rule = answer.GetProperty("rules").EnumerateArray().First();
+        Assert.Equal("US-VA-SB854", rule.GetProperty("rule").GetString());
+        Assert.Equal(60, rule.GetProperty("minutes_per_day").GetInt32());
+        Assert.Equal("high", rule.GetProperty("confidence").GetString());
+        Assert.Equal(3, rule.GetProperty("sources").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("""{"jurisdiction":"AU","service":"social_media","birth_date":"2012-01-01"}""", "birth_date")]
+    [InlineData("""{"jurisdiction":"AU","service":"social_media","document":"x"}""", "document")]
+    [InlineData("""{"jurisdiction":"AU","service":"social_media","proofs":[{"years":16,"over":false,"name":"x"}]}""", "name")]
+    [InlineData("""{"service":"social_media"}""", "fields are")]
+    [InlineData("""{"jurisdiction":"AU","service":"radio"}""", "service")]
+    [InlineData("""{"jurisdiction":"AU","service":"social_media","proofs":[{"years":16,"over":false},{"years":18,"over":true}]}""", "contradict")]
+    [InlineData("not json", "")]
+    [InlineData("null", "")]
+    public async Task What_says_who_a_person_is_is_refused_and_so_is_nonsense(string body, string says)
+    {
+        var (status, answer) = await AskAsync(body);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains(says, answer.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> PageAsync(string address)
+    {
+        using var answer = await _reader.GetAsync(new Uri(address, UriKind.Relative), Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(Cancel);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await _reader.PostAsync(new Uri("/api/age/evaluate", UriKind.Relative), content, Cancel);
+        using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel));
+        return (answer.StatusCode, document.RootElement.Clone());
+    }
+}
