@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Tarazy.Analysis.Text;
 
 /// <summary>How the words of one text are disguised, counted in words. A word may count under several kinds.</summary>
@@ -16,6 +18,8 @@ public readonly record struct DisguiseEvidence(int Words, int Borrowed, int Gaps
     private const double Strong = 1;
     private const double Soft = 0.6;
     private const double Weak = 0.35;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("аеиоуыэюяіїєәөүұ");
 
     /// <summary>
     /// 0 to 1; from 0.5 on the text is called disguised. One minus two to the power of minus the weight of evidence: a weight of one
@@ -70,5 +74,5 @@ public readonly record struct DisguiseEvidence(int Words, int Borrowed, int Gaps
         Bare + (bare ? 1 : 0));
 
     private static bool IsBare(ReadOnlySpan<char> written, ReadOnlySpan<char> folded) =>
-        folded.Length >= 4 && !folded.ContainsAny("аеиоуыэюяіїєәөүұ") && !folded.ContainsAnyExceptInRange('\u0430', '\u052F') && char.IsLower(written[^1]);
+        folded.Length >= 4 && !folded.ContainsAny(Vowels) && !folded.ContainsAnyExceptInRange('\u0430', '\u052F') && char.IsLower(written[^1]);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Tarazy.Analysis.Text;
 
 /// <summary>Takes the drawl out of words: looong, оооочень. Only a letter written three times or more shows it.</summary>
@@ -7,6 +9,8 @@ internal static class Stretches
     private const int Shortest = 4;
     private const int DrawlsFrom = 3;
     private const string Vowels = "аеиоуыэюяіїєәөүұaeiou";
+
+    private static readonly SearchValues<char> Roman = SearchValues.Create("ivxlcdm");
 
     /// <summary>Copies <paramref name="units"/> to <paramref name="target"/> with stretched words made short; returns the new length.</summary>
     public static int Shorten(ReadOnlySpan<char> units, PositionMap map, Span<char> target, PositionMap targetMap)
@@ -123,7 +127,7 @@ internal static class Stretches
             at += run;
         }
 
-        return found && !word.ContainsAnyInRange('0', '9') && word.ContainsAnyExcept("ivxlcdm"); // 2ООО and Roman numerals
+        return found && !word.ContainsAnyInRange('0', '9') && word.ContainsAnyExcept(Roman); // 2ООО and Roman numerals
     }
 
     private static int RunLength(ReadOnlySpan<char> units, int at)

@@ -69,10 +69,18 @@ public static class TokenHash
     /// in <paramref name="prefixes"/> means nothing.
     /// </summary>
     /// <param name="word">The word's first unit; at least eight units can be read from every eighth one on.</param>
-    internal static ulong OfWord(ref readonly char word, int length, ref ulong prefixes) =>
-        Vector512.IsHardwareAccelerated && Avx512F.IsSupported
-            ? OfWord512(in word, length, ref prefixes)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong OfWord(ref readonly char word, int length, ref ulong prefixes)
+    {
+        if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+        {
+            return OfWord512(in word, length, ref prefixes);
+        }
+
+        return Avx2.IsSupported
+            ? OfWord256(in word, length, ref prefixes)
             : OfWordPlain(MemoryMarshal.CreateReadOnlySpan(in word, length), ref prefixes);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong OfWord512(ref readonly char word, int length, ref ulong prefixes)
@@ -94,7 +102,26 @@ public static class TokenHash
         }
     }
 
-    /// <summary>The plain twin of the vector road.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong OfWord256(ref readonly char word, int length, ref ulong prefixes)
+    {
+        unchecked
+        {
+            ref var units = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in word));
+            var state = Vector256.Create(Seed);
+            var (low, high) = Sums(state, ref units, length);
+            low.GetUpper().StoreUnsafe(ref prefixes);
+            high.StoreUnsafe(ref prefixes, 2);
+            for (var at = Block; at < length; at += Block)
+            {
+                (_, high) = Sums(Avx2.Permute4x64(high, 0xFF), ref Unsafe.Add(ref units, at), length - at);
+            }
+
+            return high.GetElement(3);
+        }
+    }
+
+    /// <summary>The plain twin of the vector roads.</summary>
     internal static ulong OfWordPlain(ReadOnlySpan<char> word, ref ulong prefixes)
     {
         unchecked
@@ -128,6 +155,52 @@ public static class TokenHash
             sums += state;
             sums ^= sums >>> 32;
             sums *= Vector512.Create(Mixer);
+            return sums ^ (sums >>> 29);
+        }
+    }
+
+    /// <summary>The same in two halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<ulong> Low, Vector256<ulong> High) Sums(Vector256<ulong> state, ref ushort units, int length)
+    {
+        unchecked
+        {
+            ref var places = ref MemoryMarshal.GetArrayDataReference(Places);
+            var through = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Through), (nuint)(Block - Math.Min(length, Block)));
+            var eight = Vector128.LoadUnsafe(ref units) & through;
+            var low = Running(Times(Avx2.ConvertToVector256Int64(eight).AsUInt64(), Vector256.LoadUnsafe(ref places))) + state;
+            var high = Running(Times(Avx2.ConvertToVector256Int64(Vector128.Shuffle(eight, Vector128.Create((ushort)4, 5, 6, 7, 4, 5, 6, 7))).AsUInt64(), Vector256.LoadUnsafe(ref places, 4)));
+            high += Avx2.Permute4x64(low, 0xFF);
+            return (Mix(low), Mix(high));
+        }
+    }
+
+    /// <summary>Sums of the first one, two, three and four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Running(Vector256<ulong> parts)
+    {
+        unchecked
+        {
+            parts += Avx2.ShiftLeftLogical128BitLane(parts, 8);
+            var carried = Avx2.Permute2x128(parts, parts, 0x08);
+            return parts + Avx2.Shuffle(carried.AsUInt32(), 0xEE).AsUInt64();
+        }
+    }
+
+    /// <summary>Units of 16 bits times numbers of 64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Times(Vector256<ulong> units, Vector256<ulong> places) =>
+        unchecked(Avx2.Multiply(units.AsUInt32(), places.AsUInt32()) + (Avx2.Multiply(units.AsUInt32(), (places >>> 32).AsUInt32()) << 32));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Mix(Vector256<ulong> sums)
+    {
+        unchecked
+        {
+            sums ^= sums >>> 32;
+            var mixer = Vector256.Create(Mixer).AsUInt32();
+            var cross = Avx2.Multiply((sums >>> 32).AsUInt32(), mixer) + Avx2.Multiply(sums.AsUInt32(), Vector256.Create(Mixer >> 32).AsUInt32());
+            sums = Avx2.Multiply(sums.AsUInt32(), mixer) + (cross << 32);
             return sums ^ (sums >>> 29);
         }
     }

@@ -14,6 +14,11 @@ internal static class TwinWords
         var small = false;
         for (var at = start; at < end; at++)
         {
+            if ((Units.ClassOf(units[at]) & (UnitClass.Latin | UnitClass.OnlyLatin)) != UnitClass.Latin)
+            {
+                return false;
+            }
+
             var written = original[map.Begin(at)];
             if (!Twins.SamePrint(written) || (end - start == 1 && !Single.Contains(written, StringComparison.Ordinal)))
             {

@@ -40,68 +40,54 @@ internal struct UnitBits
 
     /// <summary>Reads 64 units and the one after them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static UnitBits Read512(ref ushort units)
+    public static void Read512(ref ushort units, out UnitBits bits)
     {
-        UnitBits bits = default;
-        for (var at = 0; at < Units; at += Vector512<ushort>.Count)
-        {
-            var v = Vector512.LoadUnsafe(ref units, (nuint)at);
-            var next = Vector512.LoadUnsafe(ref units, (nuint)at + 1);
-            var cyrillic = In(v, 0x400, 0x481) | In(v, 0x48A, 0x52F);
-            var at64 = Is(v, '@');
-            var pair = In(v, 0xD800, 0xDFFF);
-            bits.Pair |= pair.ExtractMostSignificantBits() << at;
-            var symbol = In(v, 0x2600, 0x27FF);
-            bits.Symbol |= symbol.ExtractMostSignificantBits() << at;
-            bits.Cyrillic |= cyrillic.ExtractMostSignificantBits() << at;
-            bits.Latin |= In(v, 'a', 'z').ExtractMostSignificantBits() << at;
-            bits.Digit |= In(v, '0', '9').ExtractMostSignificantBits() << at;
-            bits.Apostrophe |= Is(v, '\'').ExtractMostSignificantBits() << at;
-            bits.Sign |= (at64 | Is(v, '$') | Is(v, '€') | Is(v, '\\')).ExtractMostSignificantBits() << at;
-            bits.Link |= (at64 | Is(v, '.') | Is(v, ':') | Is(v, '/')).ExtractMostSignificantBits() << at;
-            bits.Doubled |= Vector512.Equals(v, next).ExtractMostSignificantBits() << at;
-            var known = cyrillic | Vector512.LessThan(v, Vector512.Create((ushort)0x80)) | In(v, 0x2010, 0x2026) | pair | symbol
-                | Vector512.Equals(v & Vector512.Create((ushort)0xFFEF), Vector512.Create((ushort)0xAB));
-            bits.Unknown |= (~known).ExtractMostSignificantBits() << at;
-        }
-
-        return bits;
+        var a = Vector512.LoadUnsafe(ref units);
+        var b = Vector512.LoadUnsafe(ref units, 32);
+        bits.Cyrillic = In(a, b, 0x400, 0x481) | In(a, b, 0x48A, 0x52F);
+        bits.Latin = In(a, b, 'a', 'z');
+        bits.Digit = In(a, b, '0', '9');
+        bits.Apostrophe = Is(a, b, '\'');
+        var at = Is(a, b, '@');
+        bits.Sign = at | Is(a, b, '$') | Is(a, b, '€') | Is(a, b, '\\');
+        bits.Link = at | Is(a, b, '.') | Is(a, b, ':') | Is(a, b, '/');
+        bits.Pair = In(a, b, 0xD800, 0xDFFF);
+        bits.Symbol = In(a, b, 0x2600, 0x27FF);
+        bits.Doubled = Both(Vector512.Equals(a, Vector512.LoadUnsafe(ref units, 1)), Vector512.Equals(b, Vector512.LoadUnsafe(ref units, 33)));
+        bits.Unknown = ~(bits.Cyrillic | bits.Pair | bits.Symbol | In(a, b, 0, 0x7F) | In(a, b, 0x2010, 0x2026) | Is(a, b, 0xAB) | Is(a, b, 0xBB));
+        bits.Other = 0;
     }
 
     /// <summary>The same with half the vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static UnitBits Read256(ref ushort units)
+    public static void Read256(ref ushort units, out UnitBits bits)
     {
-        UnitBits bits = default;
+        bits = default;
         for (var at = 0; at < Units; at += Vector256<ushort>.Count)
         {
             var v = Vector256.LoadUnsafe(ref units, (nuint)at);
             var next = Vector256.LoadUnsafe(ref units, (nuint)at + 1);
             var cyrillic = In(v, 0x400, 0x481) | In(v, 0x48A, 0x52F);
-            var at64 = Is(v, '@');
             var pair = In(v, 0xD800, 0xDFFF);
-            bits.Pair |= (ulong)pair.ExtractMostSignificantBits() << at;
             var symbol = In(v, 0x2600, 0x27FF);
-            bits.Symbol |= (ulong)symbol.ExtractMostSignificantBits() << at;
-            bits.Cyrillic |= (ulong)cyrillic.ExtractMostSignificantBits() << at;
-            bits.Latin |= (ulong)In(v, 'a', 'z').ExtractMostSignificantBits() << at;
-            bits.Digit |= (ulong)In(v, '0', '9').ExtractMostSignificantBits() << at;
-            bits.Apostrophe |= (ulong)Is(v, '\'').ExtractMostSignificantBits() << at;
-            bits.Sign |= (ulong)(at64 | Is(v, '$') | Is(v, '€') | Is(v, '\\')).ExtractMostSignificantBits() << at;
-            bits.Link |= (ulong)(at64 | Is(v, '.') | Is(v, ':') | Is(v, '/')).ExtractMostSignificantBits() << at;
-            bits.Doubled |= (ulong)Vector256.Equals(v, next).ExtractMostSignificantBits() << at;
-            var known = cyrillic | Vector256.LessThan(v, Vector256.Create((ushort)0x80)) | In(v, 0x2010, 0x2026) | pair | symbol
-                | Vector256.Equals(v & Vector256.Create((ushort)0xFFEF), Vector256.Create((ushort)0xAB));
-            bits.Unknown |= (ulong)(~known).ExtractMostSignificantBits() << at;
+            var handle = Is(v, '@');
+            bits.Cyrillic |= Placed(cyrillic, at);
+            bits.Latin |= Placed(In(v, 'a', 'z'), at);
+            bits.Digit |= Placed(In(v, '0', '9'), at);
+            bits.Apostrophe |= Placed(Is(v, '\''), at);
+            bits.Sign |= Placed(handle | Is(v, '$') | Is(v, '€') | Is(v, '\\'), at);
+            bits.Link |= Placed(handle | Is(v, '.') | Is(v, ':') | Is(v, '/'), at);
+            bits.Pair |= Placed(pair, at);
+            bits.Symbol |= Placed(symbol, at);
+            bits.Doubled |= Placed(Vector256.Equals(v, next), at);
+            bits.Unknown |= Placed(~(cyrillic | pair | symbol | In(v, 0, 0x7F) | In(v, 0x2010, 0x2026) | Is(v, 0xAB) | Is(v, 0xBB)), at);
         }
-
-        return bits;
     }
 
     /// <summary>The plain twin of both.</summary>
-    public static UnitBits ReadPlain(ref ushort units)
+    public static void ReadPlain(ref ushort units, out UnitBits bits)
     {
-        UnitBits bits = default;
+        bits = default;
         for (var i = 0; i < Units; i++)
         {
             int unit = Unsafe.Add(ref units, i);
@@ -118,16 +104,24 @@ internal struct UnitBits
             bits.Doubled |= unit == Unsafe.Add(ref units, i + 1) ? bit : 0;
             bits.Unknown |= cyrillic || unit is < 0x80 or (>= 0x2010 and <= 0x2026) or (>= 0xD800 and <= 0xDFFF) or (>= 0x2600 and <= 0x27FF) or 0xAB or 0xBB ? 0 : bit;
         }
-
-        return bits;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ushort> In(Vector512<ushort> v, ushort first, ushort last) =>
-        Vector512.LessThanOrEqual(unchecked(v - Vector512.Create(first)), Vector512.Create((ushort)(last - first)));
+    private static ulong In(Vector512<ushort> a, Vector512<ushort> b, ushort first, ushort last)
+    {
+        var (from, width) = (Vector512.Create(first), Vector512.Create((ushort)(last - first)));
+        return unchecked(Both(Vector512.LessThanOrEqual(a - from, width), Vector512.LessThanOrEqual(b - from, width)));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ushort> Is(Vector512<ushort> v, ushort unit) => Vector512.Equals(v, Vector512.Create(unit));
+    private static ulong Is(Vector512<ushort> a, Vector512<ushort> b, ushort unit) =>
+        Both(Vector512.Equals(a, Vector512.Create(unit)), Vector512.Equals(b, Vector512.Create(unit)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Both(Vector512<ushort> a, Vector512<ushort> b) => a.ExtractMostSignificantBits() | (b.ExtractMostSignificantBits() << 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Placed(Vector256<ushort> v, int at) => (ulong)v.ExtractMostSignificantBits() << at;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> In(Vector256<ushort> v, ushort first, ushort last) =>

@@ -35,33 +35,43 @@ internal sealed class WordRuns
     {
         units.Slice(length, Slack).Clear();
         var blocks = (length + UnitBits.Units - 1) / UnitBits.Units;
-        if (_bits.Length < blocks + 1)
+        if (_bits.Length < blocks + 2)
         {
-            _bits = new UnitBits[(blocks + 1) * 2];
+            _bits = new UnitBits[(blocks + 2) * 2];
             _bounds = new int[_bits.Length * UnitBits.Units];
         }
 
         ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(units));
         for (var block = 0; block < blocks; block++)
         {
-            _bits[block] = Bits(ref Unsafe.Add(ref first, block * UnitBits.Units));
+            Bits(ref Unsafe.Add(ref first, block * UnitBits.Units), out _bits[block + 1]);
         }
 
-        _bits[blocks] = default;
+        // An empty block before the first and one after the last.
+        _bits[0] = default;
+        _bits[blocks + 1] = default;
         Join(blocks);
     }
 
-    private static UnitBits Bits(ref ushort units)
+    private static void Bits(ref ushort units, out UnitBits bits)
     {
-        var bits = Vector512.IsHardwareAccelerated ? UnitBits.Read512(ref units)
-            : Vector256.IsHardwareAccelerated ? UnitBits.Read256(ref units)
-            : UnitBits.ReadPlain(ref units);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            UnitBits.Read512(ref units, out bits);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            UnitBits.Read256(ref units, out bits);
+        }
+        else
+        {
+            UnitBits.ReadPlain(ref units, out bits);
+        }
+
         if (bits.Unknown != 0)
         {
             AskTable(ref bits, ref units);
         }
-
-        return bits;
     }
 
     private static void AskTable(ref UnitBits bits, ref ushort units)
@@ -84,17 +94,18 @@ internal sealed class WordRuns
         // One block more, which is empty: words that end with the text end in it.
         for (var block = 0; block <= blocks; block++)
         {
-            ref var bits = ref _bits[block];
+            ref readonly var bits = ref _bits[block + 1];
+            ref readonly var earlier = ref _bits[block];
             var before = letters;
             letters = bits.Letters;
             // An apostrophe between letters is a letter: oʻzbek, п'ять.
-            var next = block < blocks ? _bits[block + 1].Letters : 0;
+            var next = block < blocks ? _bits[block + 2].Letters : 0;
             var joined = bits.Apostrophe & ((letters << 1) | (before >> 63)) & ((letters >> 1) | (next << 63));
             var words = letters | bits.Digit | joined;
             var after = (words << 1) | carry;
             var onward = (words >> 1) | (1UL << 63);
             links |= bits.Link & ((after & onward) | (bits.Sign & onward) | (after & ((bits.Link >> 1) | (1UL << 63))));
-            hints.Add(in bits, words);
+            hints.Add(in bits, in earlier, words);
             latin += BitOperations.PopCount(bits.Latin);
             cyrillic += BitOperations.PopCount(bits.Cyrillic);
             for (var turns = words ^ after; turns != 0; turns &= turns - 1)
