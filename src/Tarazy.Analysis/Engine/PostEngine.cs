@@ -1,3 +1,4 @@
+using Tarazy.Analysis.Language;
 using Tarazy.Analysis.Rules;
 using Tarazy.Analysis.Similarity;
 using Tarazy.Analysis.Text;
@@ -12,7 +13,9 @@ public sealed class PostEngine(EngineData data)
 {
     private readonly FoldedText _text = new();
     private readonly List<RuleHit> _hits = [];
+    private readonly List<RuleHit> _viewHits = [];
     private readonly byte[] _mark = new byte[StoryMark.MostBytes];
+    private FoldedText? _view;
     private int _markLength;
 
     /// <summary>What a story index needs of the post that was read last; valid until the next.</summary>
@@ -26,6 +29,43 @@ public sealed class PostEngine(EngineData data)
         _markLength = StoryMark.Of(_text, _mark);
         _hits.Clear();
         data.Rules.Look(_text, language, _hits);
+        if (_text.MainlyLatin && MayBeSpelt(guess.Code))
+        {
+            LookAtView(guess.Code);
+        }
+
         return new PostReading(language, _hits.Count == 0 ? [] : [.. _hits]);
+    }
+
+    /// <summary>English, Uzbek or Turkish are read as they stand; only what may be one of our Cyrillic languages is read back.</summary>
+    private static bool MayBeSpelt(string code) => code is "kk" or "ru" or "uk" or LanguageGuess.Unknown;
+
+    /// <summary>Adds what the rules find only in the Cyrillic twin of the post; its evidence says how it was read.</summary>
+    private void LookAtView(string code)
+    {
+        _view ??= new FoldedText();
+        _view.FoldTransliterated(_text, code);
+        _viewHits.Clear();
+        data.Rules.Look(_view, code == LanguageGuess.Unknown ? PostReading.UnknownLanguage : code, _viewHits);
+        foreach (var hit in _viewHits)
+        {
+            if (!Found(hit.Rule))
+            {
+                _hits.Add(hit);
+            }
+        }
+    }
+
+    private bool Found(WatchRule rule)
+    {
+        foreach (var hit in _hits)
+        {
+            if (hit.Rule == rule)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

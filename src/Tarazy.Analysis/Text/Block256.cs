@@ -6,9 +6,9 @@ namespace Tarazy.Analysis.Text;
 /// <summary>One vector of ordinary text: ASCII, Latin-1 letters, Cyrillic with all its Turkic letters, common signs, plain emoji.</summary>
 internal static class Block256
 {
-    /// <summary>Folds the block, or leaves it when it holds a unit that needs the table.</summary>
+    /// <summary>Folds the block. A bit of the answer is set for each unit that is folded; the others need the table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryFold(ref Vector256<ushort> block)
+    public static uint Fold(ref Vector256<ushort> block)
     {
         unchecked
         {
@@ -31,10 +31,10 @@ internal static class Block256
 
             var known = In(v, 0x20, 0x7E) | Is(v, '\n') | In(v, 0x430, 0x45F) | pairs | In(v, 0xDF, 0xFF) | latin1
                 | Vector256.Equals(v & Vector256.Create((ushort)0xFFEF), Vector256.Create((ushort)0xAB))
-                | In(v, 0x2010, 0x2026)
+                | In(v, 0x2010, 0x2026) | In(v, 0x2600, 0x27FF)
                 | In(v, 0xD83D, 0xD83E) | In(v, 0xDC00, 0xDFFF);
             block = v;
-            return known == Vector256<ushort>.AllBitsSet;
+            return known.ExtractMostSignificantBits();
         }
     }
 

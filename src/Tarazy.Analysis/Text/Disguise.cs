@@ -16,8 +16,13 @@ internal static class Disguise
 
             if (at == folded.Length)
             {
-                // What was dropped after the last unit is a disguise only if it is invisible or a mark; blanks are not the word's.
-                return Units.Fold(unit) is Units.Dropped or Units.Special;
+                // What was dropped after the last unit is a disguise if it is invisible, a mark or a drawled letter; blanks are not the word's.
+                if (Units.Fold(unit) is Units.Dropped or Units.Special || Units.IsWord(Usual(unit)))
+                {
+                    return true;
+                }
+
+                continue;
             }
 
             var written = Usual(unit);
@@ -32,7 +37,8 @@ internal static class Disguise
         return at < folded.Length;
     }
 
-    private static char Usual(char unit) => unit switch
+    /// <summary>The letter as case, ё and typed apostrophes let it be written.</summary>
+    public static char Usual(char unit) => unit switch
     {
         'ё' or 'Ё' => 'е',
         '\u2018' or '\u2019' or '\u02BB' or '\u02BC' => '\'',

@@ -1,4 +1,5 @@
 using System.Text;
+using Tarazy.Analysis.Text.Spelling;
 
 namespace Tarazy.Analysis.Text;
 
@@ -8,12 +9,16 @@ namespace Tarazy.Analysis.Text;
 /// </summary>
 public sealed class FoldedText
 {
+    private const int Slack = WordRuns.Slack + UnitFolder.Slack;
+
+    private const int FewestLatin = 6;
+
     private readonly int _maxUnits;
     private readonly TokenList _tokens = new();
+    private readonly WordRuns _words = new();
+    private Unmasker? _unmasker;
     private PositionMap _map = new();
-    private PositionMap _spareMap = new();
     private char[] _units = new char[4096];
-    private char[] _spare = [];
     private char[] _decoded = [];
     private int _length;
     private int _decodedLength;
@@ -52,6 +57,9 @@ public sealed class FoldedText
     /// <summary>Where each token's prefixes begin, and one more entry for where the last ends.</summary>
     public ReadOnlySpan<int> PrefixStarts => _tokens.PrefixStarts;
 
+    /// <summary>Hardly any letter is Cyrillic, and there are enough Latin ones to tell a language.</summary>
+    public bool MainlyLatin => _words.LatinUnits >= FewestLatin && _words.LatinUnits > _words.CyrillicUnits * 4;
+
     private ReadOnlySpan<char> Source
     {
         get
@@ -74,6 +82,22 @@ public sealed class FoldedText
         _decodedLength = Encoding.UTF8.GetChars(utf8, _decoded);
         _original = null;
         FoldSource(_decodedLength);
+    }
+
+    /// <summary>
+    /// Makes this the Cyrillic twin of a text that is written in Latin letters: its Latin words are read back as Russian, Ukrainian or
+    /// Kazakh ones, and everything else is as in <paramref name="source"/>. Places lead to the true original.
+    /// </summary>
+    /// <param name="language">Code of the language, if known: ru, uk or kk.</param>
+    public void FoldTransliterated(FoldedText source, string language)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(source, this);
+        _original = source.Original;
+        Truncated = source.Truncated;
+        Room(source._length * LatinReader.MostLetters);
+        _length = LatinView.Write(source, source._map, SpeltLanguage.Of(language), _units, _map);
+        _words.Read(_units, _length);
+        Tokenizer.Run(_units, _length, _words, _tokens);
     }
 
     /// <summary>The token to which the prefix at <paramref name="prefix"/> in <see cref="Prefixes"/> belongs.</summary>
@@ -114,37 +138,24 @@ public sealed class FoldedText
     {
         Truncated = length > _maxUnits;
         var source = Source;
-        if (_units.Length < source.Length * SlowUnits.MostUnits)
-        {
-            _units = new char[source.Length * SlowUnits.MostUnits];
-        }
-
+        Room(source.Length * SlowUnits.MostUnits);
         _length = UnitFolder.Fold(source, _units, _map);
-        var tokenizer = Tokenise(source, suspect: false);
-        if (tokenizer.PulledApart)
+        _words.Read(_units, _length);
+        if (Unmasker.Wanted(Chars, source, _map, _words))
         {
-            PutTogether();
-            tokenizer = Tokenise(source, suspect: tokenizer.Suspect);
+            _unmasker ??= new Unmasker();
+            _length = _unmasker.Run(ref _units, _length, source, ref _map, _words.Hints);
+            _words.Read(_units, _length);
         }
 
-        if (tokenizer.Suspect)
+        Tokenizer.Run(_units, _length, _words, _tokens);
+    }
+
+    private void Room(int units)
+    {
+        if (_units.Length < units + Slack)
         {
-            Tokenise(source, suspect: true);
+            _units = new char[units + Slack];
         }
-    }
-
-    private Tokenizer Tokenise(ReadOnlySpan<char> source, bool suspect)
-    {
-        var tokenizer = new Tokenizer(_tokens, _map);
-        tokenizer.Run(_units.AsSpan(0, _length), source, suspect);
-        return tokenizer;
-    }
-
-    private void PutTogether()
-    {
-        _spare = _spare.Length < _length ? new char[_units.Length] : _spare;
-        _length = PulledApart.Join(Chars, _map, _spare, _spareMap);
-        (_units, _spare) = (_spare, _units);
-        (_map, _spareMap) = (_spareMap, _map);
     }
 }

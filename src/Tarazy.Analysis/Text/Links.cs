@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Tarazy.Analysis.Text;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Tarazy.Analysis.Text;
 internal static class Links
 {
     private const int ShortestHandle = 3;
+
+    // Blanks, quotes and brackets end a link.
+    private static readonly SearchValues<char> NoPath = SearchValues.Create(" \n<>\"'`«»|{}\u201C\u201D\u201E…)]");
 
     // A name with a dot and no path is a link only under these endings; otherwise it is a sentence without its blank.
     private static readonly string[] Endings =
@@ -106,10 +111,8 @@ internal static class Links
 
     private static int PathEnd(ReadOnlySpan<char> units, int at)
     {
-        while (at < units.Length && units[at] > ' ' && !"<>\"'`«»|{}\u201C\u201D\u201E…)]".Contains(units[at], StringComparison.Ordinal))
-        {
-            at++;
-        }
+        var end = units[at..].IndexOfAny(NoPath);
+        at = end < 0 ? units.Length : at + end;
 
         // A sentence's own signs after a link are not the link's.
         while (units[at - 1] is '.' or ',' or ';' or '!' or '?' or ':' or '*' or '(' or '[')

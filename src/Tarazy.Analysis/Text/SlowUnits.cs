@@ -100,7 +100,8 @@ internal static class SlowUnits
         for (var letter = 'à'; letter <= '\u1EFF'; letter = letter == '\u024F' ? '\u1E00' : (char)(letter + 1))
         {
             var parts = letter.ToString().Normalize(NormalizationForm.FormD);
-            if (parts.Length >= 2 && char.IsLower(letter))
+            // Marks below a letter, but for cedilla and comma, are decoration oftener than Vietnamese typed in parts.
+            if (parts.Length >= 2 && char.IsLower(letter) && parts[^1] is not ((>= '\u0323' and <= '\u0325') or (>= '\u0329' and <= '\u0338')))
             {
                 var rest = parts[..^1].Normalize(NormalizationForm.FormC);
                 if (rest.Length == 1)

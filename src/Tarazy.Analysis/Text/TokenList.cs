@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Tarazy.Analysis.Text;
 
 /// <summary>The tokens of one text in parallel arrays that grow once and are then used again.</summary>
@@ -7,7 +10,7 @@ internal sealed class TokenList
     private ulong[] _hashes = new ulong[512];
     private TokenKind[] _kinds = new TokenKind[512];
     private int[] _prefixStarts = new int[513];
-    private ulong[] _prefixes = new ulong[4096];
+    private ulong[] _prefixes = new ulong[513 * TokenHash.MostPrefixes];
 
     public int Count { get; private set; }
 
@@ -23,45 +26,36 @@ internal sealed class TokenList
 
     public ReadOnlySpan<int> PrefixStarts => _prefixStarts.AsSpan(0, Count + 1);
 
-    public void Clear()
+    /// <summary>Begins anew, with room for <paramref name="most"/> tokens; no more than these may be added.</summary>
+    public void Clear(int most)
     {
         Count = 0;
         PrefixCount = 0;
         _prefixStarts[0] = 0;
+        if (most > _tokens.Length)
+        {
+            most *= 2;
+            _tokens = new Token[most];
+            _hashes = new ulong[most];
+            _kinds = new TokenKind[most];
+            _prefixStarts = new int[most + 1];
+            _prefixes = new ulong[(most + 1) * TokenHash.MostPrefixes];
+        }
     }
 
     /// <summary>Room for the prefixes of the next token; <see cref="Add"/> says how many of them were used.</summary>
-    public Span<ulong> NextPrefixes()
-    {
-        const int Most = TokenHash.LongestPrefix - TokenHash.ShortestPrefix + 1;
-        if (_prefixes.Length - PrefixCount < Most)
-        {
-            Array.Resize(ref _prefixes, _prefixes.Length * 2);
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref ulong NextPrefixes() => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_prefixes), PrefixCount);
 
-        return _prefixes.AsSpan(PrefixCount, Most);
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int start, int length, ulong hash, TokenKind kind, int prefixes)
     {
-        if (Count == _tokens.Length)
-        {
-            Grow();
-        }
-
-        _tokens[Count] = new Token(start, length, hash);
-        _hashes[Count] = hash;
-        _kinds[Count] = kind;
+        var at = Count;
+        _tokens[at] = new Token(start, length, hash);
+        _hashes[at] = hash;
+        _kinds[at] = kind;
         PrefixCount += prefixes;
-        _prefixStarts[++Count] = PrefixCount;
-    }
-
-    private void Grow()
-    {
-        var size = Count * 2;
-        Array.Resize(ref _tokens, size);
-        Array.Resize(ref _hashes, size);
-        Array.Resize(ref _kinds, size);
-        Array.Resize(ref _prefixStarts, size + 1);
+        _prefixStarts[at + 1] = PrefixCount;
+        Count = at + 1;
     }
 }

@@ -1,145 +1,87 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Tarazy.Analysis.Text;
 
-/// <summary>
-/// One walk over folded units: words, their hashes and the hashes of their beginnings. Words that need more (two scripts,
-/// signs for letters, links) are noticed by the classes that were or-ed on the way, and only they are looked at again.
-/// </summary>
-internal struct Tokenizer(TokenList tokens, PositionMap map)
+/// <summary>Makes tokens of the words of a folded text: their hashes, the hashes of their beginnings, and links and handles as one token each.</summary>
+internal static class Tokenizer
 {
-    /// <summary>This many disguised words make a text suspect; its doubtful words are then read as disguised too.</summary>
-    private const int SuspectFrom = 2;
-
-    /// <summary>This many single letters in a row are a word that was pulled apart.</summary>
-    private const int PulledApartFrom = 4;
-
-    private int _singles;
-    private int _singlesEnd;
-    private int _disguised;
-
-    /// <summary>The text has words that must be put together before they can be read.</summary>
-    public bool PulledApart { get; private set; }
-
-    /// <summary>Whether the text, once suspect, should be walked again with the stricter reading.</summary>
-    public bool Suspect => _disguised >= SuspectFrom;
-
-    public void Run(Span<char> units, ReadOnlySpan<char> original, bool suspect)
+    /// <param name="units">The text with <see cref="WordRuns.Slack"/> units more.</param>
+    public static void Run(ReadOnlySpan<char> units, int length, WordRuns words, TokenList tokens)
     {
-        tokens.Clear();
-        _singles = _singlesEnd = _disguised = 0;
-        PulledApart = false;
-        var mender = new WordMender(units, original, map, suspect);
-        var at = 0;
-        while (at < units.Length)
+        tokens.Clear(words.Bounds.Length / 2);
+        if (words.MayLink)
         {
-            var unit = units[at];
-            if ((Units.ClassOf(unit) & UnitClass.Word) != UnitClass.None)
+            WithLinks(units, length, words.Bounds, tokens);
+            return;
+        }
+
+        var bounds = words.Bounds;
+        ref var first = ref MemoryMarshal.GetReference(units);
+        for (var i = 0; i + 1 < bounds.Length; i += 2)
+        {
+            Word(ref first, bounds[i], bounds[i + 1], tokens);
+        }
+    }
+
+    private static void WithLinks(ReadOnlySpan<char> units, int length, ReadOnlySpan<int> bounds, TokenList tokens)
+    {
+        ref var first = ref MemoryMarshal.GetReference(units);
+        var text = units[..length];
+        var done = 0;
+        for (var i = 0; i + 1 < bounds.Length; i += 2)
+        {
+            var (start, end) = (bounds[i], bounds[i + 1]);
+            if (start < done)
             {
-                at = Word(units, at, ref mender);
+                // What is left of a word that a link or handle ended within.
+                if (end <= done)
+                {
+                    continue;
+                }
+
+                start = done;
             }
-            else if (unit == '@' && Links.HandleEnd(units, at) is var end && end > at)
+
+            if (HandleStart(text, start, done) is var at && at >= 0 && Links.HandleEnd(text, at) is var handleEnd && handleEnd > at)
             {
-                Whole(units, at, end, TokenKind.Handle);
-                at = end;
+                done = handleEnd;
+                tokens.Add(at, done - at, TokenHash.Of(text[at..done]), TokenKind.Handle, prefixes: 0);
+            }
+            else if (end < length && (Units.ClassOf(text[end]) & UnitClass.Joins) != UnitClass.None && char.IsAscii(text[start])
+                && Links.LinkEnd(text, start, end) is var linkEnd && linkEnd > end)
+            {
+                done = linkEnd;
+                tokens.Add(start, done - start, TokenHash.Of(Links.Canonical(text[start..done])), TokenKind.Link, prefixes: 0);
             }
             else
             {
-                at++;
+                Word(ref first, start, end, tokens);
             }
         }
     }
 
-    private int Word(Span<char> units, int start, ref WordMender mender)
+    /// <summary>Where the @ of a handle stands whose first word begins at <paramref name="start"/>; -1 when there is none.</summary>
+    private static int HandleStart(ReadOnlySpan<char> text, int start, int from)
     {
-        var prefixes = tokens.NextPrefixes();
-        var hash = Walk(units, start, prefixes, out var end, out var seen);
-        if (end < units.Length && (Units.ClassOf(units[end]) & UnitClass.Joins) != UnitClass.None)
+        var at = start - 1;
+        while (at > from && text[at] == '_')
         {
-            if ((seen & (UnitClass.Cyrillic | UnitClass.Greek)) == UnitClass.None && Links.LinkEnd(units, start, end) is var linkEnd && linkEnd > end)
-            {
-                Whole(units, start, linkEnd, TokenKind.Link);
-                return linkEnd;
-            }
-
-            if (mender.JoinsSign(start, end, seen))
-            {
-                units[end] = Twins.SignToCyrillic(units[end]);
-                _disguised++;
-                return Word(units, start, ref mender);
-            }
-
-            PulledApart |= WordMender.DrawnLetter(units, start, end);
+            at--;
         }
 
-        if (WordMender.NeedsLook(seen) && mender.Mend(start, end, seen))
-        {
-            // A word wholly in Latin is too weak a sign to read the whole text with suspicion.
-            _disguised += (seen & (UnitClass.Cyrillic | UnitClass.Greek)) != UnitClass.None ? 1 : 0;
-            hash = Walk(units, start, prefixes, out end, out seen);
-        }
-
-        if (end - start == 1)
-        {
-            Single(start, seen);
-        }
-
-        var length = end - start;
-        var kind = (seen & ~UnitClass.Word) == UnitClass.Digit ? TokenKind.Number : TokenKind.Word;
-        tokens.Add(start, length, hash, kind, int.Clamp(length - TokenHash.ShortestPrefix + 1, 0, prefixes.Length));
-        return end;
+        return at >= from && text[at] == '@' ? at : -1;
     }
 
-    /// <summary>The hot loop: from the first unit of a word to its end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Walk(ReadOnlySpan<char> units, int start, Span<ulong> prefixes, out int end, out UnitClass seen)
+    private static void Word(ref char first, int start, int end, TokenList tokens)
     {
-        unchecked
-        {
-            var hash = TokenHash.Seed;
-            var all = UnitClass.None;
-            var at = start;
-            for (; at < units.Length; at++)
-            {
-                var unit = units[at];
-                var kind = Units.ClassOf(unit);
-                if ((kind & UnitClass.Word) == UnitClass.None)
-                {
-                    // An apostrophe between letters is a letter: oʻzbek, п'ять.
-                    if (unit != '\'' || at == start || at + 1 >= units.Length || !Letter(units[at - 1]) || !Letter(units[at + 1]))
-                    {
-                        break;
-                    }
-                }
-
-                all |= kind;
-                hash = TokenHash.Next(hash, unit);
-                var slot = (uint)(at - start - (TokenHash.ShortestPrefix - 1));
-                if (slot < (uint)prefixes.Length)
-                {
-                    prefixes[(int)slot] = hash;
-                }
-            }
-
-            end = at;
-            seen = all;
-            return hash;
-        }
+        ref var word = ref Unsafe.Add(ref first, start);
+        var length = end - start;
+        var hash = TokenHash.OfWord(ref word, length, ref tokens.NextPrefixes());
+        var kind = char.IsAsciiDigit(word) && OnlyDigits(MemoryMarshal.CreateReadOnlySpan(ref word, length)) ? TokenKind.Number : TokenKind.Word;
+        tokens.Add(start, length, hash, kind, int.Clamp(length - TokenHash.ShortestPrefix + 1, 0, TokenHash.MostPrefixes));
     }
 
-    private static bool Letter(char unit) => (Units.ClassOf(unit) & (UnitClass.Word | UnitClass.Digit)) == UnitClass.Word;
-
-    private void Single(int start, UnitClass seen)
-    {
-        var follows = start == _singlesEnd + 1 && _singles > 0;
-        _singles = follows ? _singles + 1 : (seen & UnitClass.Digit) == UnitClass.None ? 1 : 0;
-        _singlesEnd = start + 1;
-        PulledApart |= _singles >= PulledApartFrom;
-    }
-
-    private void Whole(ReadOnlySpan<char> units, int start, int end, TokenKind kind)
-    {
-        var canonical = kind == TokenKind.Link ? Links.Canonical(units[start..end]) : units[start..end];
-        tokens.Add(start, end - start, TokenHash.Of(canonical), kind, prefixes: 0);
-    }
+    private static bool OnlyDigits(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
 }

@@ -4,165 +4,167 @@ namespace Tarazy.Analysis.Text;
 /// Gives a disguised word back its own script. The letters that no other script has decide which script that is;
 /// a word with such letters of two scripts is left alone, and a Cyrillic word never becomes Latin.
 /// </summary>
-internal ref struct WordMender(Span<char> units, ReadOnlySpan<char> original, PositionMap map, bool suspect)
+internal readonly ref struct WordMender(Span<char> units, ReadOnlySpan<char> original, PositionMap map, TextSigns signs)
 {
-    private const UnitClass Letters = UnitClass.Cyrillic | UnitClass.Latin | UnitClass.Greek;
-
     private readonly Span<char> _units = units;
     private readonly ReadOnlySpan<char> _original = original;
-    private bool? _cyrillicText;
 
-    /// <summary>Whether a word with these units may be disguised; nearly all words answer no.</summary>
-    public static bool NeedsLook(UnitClass seen) =>
-        (seen & Letters) switch
-        {
-            UnitClass.Cyrillic => (seen & UnitClass.Digit) != UnitClass.None,
-            UnitClass.Latin => (seen & UnitClass.OnlyLatin) == UnitClass.None,
-            UnitClass.None or UnitClass.Greek => false,
-            _ => true,
-        };
-
-    /// <summary>Writes the word in its own script, in place. False when nothing changed.</summary>
-    public bool Mend(int start, int end, UnitClass seen)
+    /// <summary>Mends every word in place; units keep their places.</summary>
+    public void MendAll()
     {
-        var word = _units[start..end];
-        var letters = seen & Letters;
-        if (letters == UnitClass.Latin)
+        for (var at = 0; at < _units.Length;)
         {
-            return LooksCyrillic(start, end) && Turn(word);
-        }
+            var end = Spelt.Next(_units, ref at);
+            if (end > at)
+            {
+                Mend(at, end);
+            }
 
-        if (letters == UnitClass.Cyrillic)
-        {
-            return Digits(word);
+            at = end;
         }
-
-        if ((seen & UnitClass.OnlyLatin) == UnitClass.None)
-        {
-            return ((seen & UnitClass.Cyrillic) != UnitClass.None || CyrillicText()) && Turn(word) | Digits(word);
-        }
-
-        return (seen & UnitClass.OnlyCyrillic) == UnitClass.None && MostlyLatin(word) && TurnLatin(word);
     }
 
-    /// <summary>A sign inside a Cyrillic word that stands for a letter, as in контр@кт.</summary>
-    public readonly bool JoinsSign(int start, int end, UnitClass seen)
+    private void Mend(int start, int end)
     {
-        if ((seen & UnitClass.Cyrillic) == UnitClass.None || !Twins.IsSign(_units[end]) || end + 1 >= _units.Length)
+        var word = _units[start..end];
+        var shape = WordShape.Of(word);
+        if (shape.Foreign || shape.Letters == 0 || (shape.Symbols == 0 && shape.Cyrillic == shape.Letters))
+        {
+            return;
+        }
+
+        if (IsCyrillic(shape, start, end))
+        {
+            Turn(word, shape);
+            if (shape.Symbols > 0 && !shape.PlainDigit && SymbolsAreLetters(shape, start, end))
+            {
+                TurnSymbols(word);
+            }
+        }
+        else if (shape is { OnlyCyrillic: 0, Cyrillic: > 0 } && shape.Latin * 2 >= word.Length)
+        {
+            TurnLatin(word);
+        }
+        else if (shape is { Cyrillic: 0, Odd: 0, Inner: true } && LatinWithSigns(word, shape))
+        {
+            TurnLatinSymbols(word);
+        }
+    }
+
+    /// <summary>Whether the word is Cyrillic, with whatever it borrowed.</summary>
+    private bool IsCyrillic(in WordShape shape, int start, int end)
+    {
+        if (shape.OnlyLatin > 0 || (shape.Weak > 0 && shape.OnlyCyrillic < shape.Weak))
         {
             return false;
         }
 
-        var next = _units[end + 1];
-        return (Units.ClassOf(next) & UnitClass.Cyrillic) != UnitClass.None || (Twins.IsSign(next) && end - start > 1);
-    }
-
-    /// <summary>The two strokes "/\" between Cyrillic letters are л.</summary>
-    public static bool DrawnLetter(ReadOnlySpan<char> units, int start, int end) =>
-        units[end] == '/' && end + 1 < units.Length && units[end + 1] == '\\'
-        && (Units.ClassOf(units[end - 1]) & (UnitClass.Cyrillic | UnitClass.Digit)) != UnitClass.None && end > start;
-
-    private static bool Turn(Span<char> word)
-    {
-        var kazakh = Twins.IsKazakh(word);
-        var changed = false;
-        foreach (ref var unit in word)
+        if (shape.Cyrillic > 0)
         {
-            var turned = unit == 'h' && kazakh ? 'һ' : Twins.ToCyrillic(unit);
-            changed |= turned != unit;
-            unit = turned;
+            // All letters have twins in both scripts, as in Тiktok: the text decides, or else the greater number.
+            return shape.OnlyCyrillic > 0 || signs.Suspect || shape.Cyrillic >= shape.Latin;
         }
 
-        return changed;
+        return signs.Cyrillic && (shape.Odd > 0 ? shape.Latin > 0 || signs.Odd : LooksCyrillic(start, end));
     }
 
-    private static bool TurnLatin(Span<char> word)
+    /// <summary>A Latin word made of twins only; in a suspect text, of the letters that it borrows elsewhere as well.</summary>
+    private bool LooksCyrillic(int start, int end)
     {
-        foreach (ref var unit in word)
+        if (!signs.Suspect)
         {
-            unit = Twins.ToLatin(unit);
+            return TwinWords.LooksCyrillic(_units, _original, map, start, end);
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            var latin = (Units.ClassOf(_units[i]) & UnitClass.Latin) != UnitClass.None;
+            var written = _original[map.Begin(i)];
+            if (latin && !Twins.SamePrint(written) && !signs.Borrows(_units[i]) && (char.IsAscii(written) || !Twins.HasCyrillicTwin(_units[i])))
+            {
+                return false;
+            }
         }
 
         return true;
     }
 
-    /// <summary>Digits between letters of a Cyrillic word, and at its edges too where the text is suspect. Numbers of two figures stay.</summary>
-    private readonly bool Digits(Span<char> word)
-    {
-        var changed = false;
-        for (var i = 0; i < word.Length; i++)
-        {
-            var edge = i == 0 || i == word.Length - 1;
-            if (!char.IsAsciiDigit(word[i]) || !Twins.IsSign(word[i]) || (edge && (!suspect || word.Length < 3)))
-            {
-                continue;
-            }
-
-            var before = i == 0 || IsCyrillic(word[i - 1]);
-            var after = edge && i > 0 || (i + 1 < word.Length && IsCyrillic(word[i + 1]));
-            if (before && after)
-            {
-                word[i] = Twins.SignToCyrillic(word[i]);
-                changed = true;
-            }
-        }
-
-        return changed;
-    }
-
-    private static bool MostlyLatin(ReadOnlySpan<char> word)
-    {
-        var latin = 0;
-        foreach (var unit in word)
-        {
-            latin += (Units.ClassOf(unit) & UnitClass.Latin) != UnitClass.None ? 1 : 0;
-        }
-
-        return latin * 2 >= word.Length;
-    }
-
-    private static bool IsCyrillic(char unit) => (Units.ClassOf(unit) & UnitClass.Cyrillic) != UnitClass.None;
-
     /// <summary>
-    /// A Latin word made of twins only. Unless the text is suspect each letter must look the same in print and one must be small:
-    /// "make" stays, and so do PHP, HTTP and CEO, of which ordinary posts are full.
+    /// Signs and digits between letters are letters. At the edges of a word they are only in a suspect text, because there prices
+    /// (5$, 40г) are written so; and a capital with a digit is a model or a paper size everywhere.
     /// </summary>
-    private bool LooksCyrillic(int start, int end)
+    private bool SymbolsAreLetters(in WordShape shape, int start, int end)
     {
-        if (!CyrillicText())
+        var word = _units[start..end];
+        if (Measures.IsMeasure(word) || (!shape.SpeltWithSigns && !signs.Suspect) || shape.Digits > shape.Letters + shape.Signs + 1)
         {
             return false;
         }
 
-        var small = suspect;
-        for (var i = start; i < end && !suspect; i++)
+        if (shape.Letters == 1)
         {
-            var written = _original[map.Begin(i)];
-            if (!Twins.SamePrint(written))
+            if (word.Length > 2)
             {
-                return false;
+                return signs.Suspect && shape.Signs > 1;
             }
 
-            small |= char.IsAsciiLetterLower(written);
+            return char.IsLower(_original[map.Begin(char.IsAsciiDigit(word[0]) || Twins.IsSign(word[0]) ? start + 1 : start)])
+                && (shape.Signs == 1 || signs.BorrowsDigit(word[0]) || signs.BorrowsDigit(word[1]));
         }
 
-        return small;
+        // A number of two figures before letters is a number, unless digits are letters all through the text.
+        var number = shape.Symbols == shape.Digits && shape.Digits > 1 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]);
+        return shape.SpeltWithSigns || !number || signs.FullOfDigits;
     }
 
-    private bool CyrillicText()
+    private static bool LatinWithSigns(ReadOnlySpan<char> word, in WordShape shape)
     {
-        if (_cyrillicText is { } known)
+        // One digit in a Latin name is a name (log4j, web3dev); signs, or several digits that all read as letters, are not.
+        var readable = true;
+        foreach (var unit in word)
         {
-            return known;
+            readable &= !char.IsAsciiDigit(unit) || Twins.SignToLatin(unit) != unit;
         }
 
-        var balance = 0;
-        foreach (var unit in _units)
-        {
-            var kind = Units.ClassOf(unit);
-            balance += (kind & UnitClass.Cyrillic) != UnitClass.None ? 1 : (kind & UnitClass.Latin) != UnitClass.None ? -1 : 0;
-        }
+        return readable && shape.Latin >= 3 && shape.Symbols * 2 <= shape.Latin && (shape.Signs > 0 || (shape.Digits > 1 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[^1])));
+    }
 
-        return (_cyrillicText = balance > 0).Value;
+    private void Turn(Span<char> word, in WordShape shape)
+    {
+        var kazakh = !signs.CommonH && Twins.IsKazakh(word);
+        foreach (ref var unit in word)
+        {
+            unit = unit switch
+            {
+                'h' when kazakh => 'һ',
+                'i' when signs.PlainI => 'и',
+                _ => Twins.ToCyrillic(unit),
+            };
+            unit = shape.Weak > 0 ? Twins.ToCyrillicWeakly(unit) : unit;
+        }
+    }
+
+    private static void TurnSymbols(Span<char> word)
+    {
+        foreach (ref var unit in word)
+        {
+            unit = Twins.SignToCyrillic(unit);
+        }
+    }
+
+    private static void TurnLatin(Span<char> word)
+    {
+        foreach (ref var unit in word)
+        {
+            unit = Twins.ToLatin(unit);
+        }
+    }
+
+    private static void TurnLatinSymbols(Span<char> word)
+    {
+        foreach (ref var unit in word)
+        {
+            unit = Twins.SignToLatin(unit);
+        }
     }
 }

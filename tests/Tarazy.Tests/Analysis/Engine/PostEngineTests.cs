@@ -59,6 +59,22 @@ public class PostEngineTests
     }
 
     [Fact]
+    public void A_post_in_Latin_letters_is_read_back_and_its_evidence_says_so()
+    {
+        const string Text = "Kontrakt, front, 2 000 000 tenge, srochno nuzhny muzhchiny, pishite @sarbaz_work";
+        var reading = new PostEngine(TestEngine.Data).Look(Text);
+        var hit = Assert.Single(reading.Hits, h => h.Rule.Name == "mercenary-recruitment");
+        Assert.Contains(hit.Evidence, e => Text.Substring(e.Start, e.Length) == "Kontrakt" && e.Restored == "контракт");
+        Assert.All(hit.Evidence, e => Assert.InRange(e.Start + e.Length, 1, Text.Length));
+    }
+
+    [Theory]
+    [InlineData("The contract at the front was signed for two million, write to the editor about it @newsdesk")]
+    [InlineData("Bugun Toshkentda yangi maktab ochildi, o'qituvchilar va bolalar xursand bo'lishdi")]
+    public void English_and_Uzbek_posts_are_read_as_they_stand(string text) =>
+        Assert.DoesNotContain(new PostEngine(TestEngine.Data).Look(text).Hits.SelectMany(hit => hit.Evidence), evidence => evidence.Restored is not null);
+
+    [Fact]
     public void A_post_without_a_finding_costs_no_memory()
     {
         var engine = new PostEngine(TestEngine.Data);
