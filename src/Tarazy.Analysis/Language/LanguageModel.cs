@@ -9,11 +9,16 @@ namespace Tarazy.Analysis.Language;
 public sealed class LanguageModel
 {
     /// <summary>Letters read between two looks at the lead: a long post says its language in its first lines and in its middle.</summary>
-    private const int LettersAtOnce = 24;
+    private const int LettersAtOnce = 8;
+
+    /// <summary>
+    /// Natural logarithm of the odds, as naive Bayes counts them, at which reading ends, times the root of the runs read: runs
+    /// repeat each other, so a lead must grow with them to mean the same.
+    /// </summary>
+    private const float ClearLead = 12;
 
     private readonly LanguageLanes _lanes;
     private readonly float[] _sureFrom;
-    private readonly int _clearLead;
 
     internal LanguageModel(LanguageLanes lanes, RunTable table, float scale, int[] voteWeights, LanguageBounds bounds, IReadOnlyList<ClosePair> close)
     {
@@ -23,14 +28,10 @@ public sealed class LanguageModel
         VoteWeights = voteWeights;
         Bounds = bounds;
         Close = close;
-        _clearLead = (int)(ClearLead / scale);
         _sureFrom = SureFrom(lanes.Codes, bounds, close);
     }
 
     public IReadOnlyList<string> Codes => _lanes.Codes;
-
-    /// <summary>Natural logarithm of the odds, as naive Bayes counts them, at which reading ends.</summary>
-    internal static float ClearLead => 50;
 
     internal LanguageLanes Lanes => _lanes;
 
@@ -56,16 +57,15 @@ public sealed class LanguageModel
     /// <summary>The language of the whole text; of a long one, of its beginning and its middle.</summary>
     public LanguageGuess Guess(FoldedText text)
     {
-        Span<int> sums = stackalloc int[LanguageLanes.Sums];
         Span<int> scores = stackalloc int[_lanes.Codes.Length];
-        var reader = Reader(stackalloc ulong[LetterRuns.Most], stackalloc int[LetterRuns.Most], sums);
+        var reader = LanguageSums.Of(this);
         int from = 0, middle = text.Tokens.Length / 2, half = middle, end = text.Tokens.Length;
         while (from < half || middle < end)
         {
             from = reader.Read(text, from, half, LettersAtOnce);
             middle = reader.Read(text, middle, end, LettersAtOnce);
-            _lanes.Gather(sums, scores);
-            if (Lead(scores) > _clearLead)
+            _lanes.Gather(reader.Lanes, scores);
+            if (Lead(scores) * Scale > ClearLead * MathF.Sqrt(reader.Count))
             {
                 break;
             }
@@ -88,12 +88,6 @@ public sealed class LanguageModel
     /// <param name="found">Where the guesses go; when it is full, its last sentence reaches to the end of the text.</param>
     /// <returns>How many sentences were written. Lines without a word belong to no sentence.</returns>
     public int GuessSentences(FoldedText text, Span<SentenceGuess> found) => SentenceReader.Read(this, text, found);
-
-    internal LanguageSums Reader(Span<ulong> runs, Span<int> rows, Span<int> sums)
-    {
-        sums.Clear();
-        return new LanguageSums(Table, VoteWeights, runs, rows, sums);
-    }
 
     /// <summary>What each language's share in the evidence is; they sum to 1.</summary>
     internal void Shares(ReadOnlySpan<int> scores, int runs, Span<float> shares)

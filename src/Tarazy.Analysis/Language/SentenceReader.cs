@@ -50,9 +50,8 @@ internal static class SentenceReader
     private static int Say(LanguageModel model, FoldedText text, Span<SentenceGuess> found, Span<float> said)
     {
         var languages = model.Codes.Count;
-        Span<int> sums = stackalloc int[LanguageLanes.Sums];
         Span<int> scores = stackalloc int[languages];
-        var reader = model.Reader(stackalloc ulong[LetterRuns.Most], stackalloc int[LetterRuns.Most], sums);
+        var reader = LanguageSums.Of(model);
         var count = 0;
         for (var token = 0; token < text.Tokens.Length && count < found.Length;)
         {
@@ -71,7 +70,7 @@ internal static class SentenceReader
             }
 
             var shares = said.Slice(count * languages, languages);
-            model.Lanes.Gather(sums, scores);
+            model.Lanes.Gather(reader.Lanes, scores);
             model.Shares(scores, reader.Count, shares);
             foreach (ref var share in shares)
             {
