@@ -3,41 +3,48 @@ using Tarazy.Analysis.Text;
 namespace Tarazy.Analysis.Language;
 
 /// <summary>
-/// Names the language of a folded text: a linear model over letter runs with 8-bit weights, one 32-byte row a run.
-/// Links, handles and numbers say nothing about a language and are passed over. Safe for many threads.
+/// Names the language of a folded text: naive Bayes over letter runs with a softmax regression's corrections, both in one table
+/// of signed bytes. Links, handles and numbers say nothing about a language and are passed over. Safe for many threads.
 /// </summary>
 public sealed class LanguageModel
 {
-    /// <summary>Languages one model may know, because a row is one vector.</summary>
-    internal const int Lanes = 32;
+    /// <summary>Letters read between two looks at the lead: a long post says its language in its first lines and in its middle.</summary>
+    private const int LettersAtOnce = 8;
 
-    private const int LongestWord = 64;
+    /// <summary>
+    /// Natural logarithm of the odds, as naive Bayes counts them, at which reading ends, times the root of the runs read: runs
+    /// repeat each other, so a lead must grow with them to mean the same.
+    /// </summary>
+    private const float ClearLead = 12;
 
-    /// <summary>Letters after which a clear lead ends the reading; a long post says its language in its first lines.</summary>
-    private const int LettersAtOnce = 64;
+    private readonly LanguageLanes _lanes;
+    private readonly float[] _sureFrom;
 
-    private const float ClearLead = 40;
-
-    private readonly string[] _codes;
-
-    internal LanguageModel(string[] codes, int bits, float scale, sbyte[] weights, LanguageBounds bounds)
+    internal LanguageModel(LanguageLanes lanes, RunTable table, float scale, int[] voteWeights, LanguageBounds bounds, IReadOnlyList<ClosePair> close)
     {
-        _codes = codes;
-        Bits = bits;
+        _lanes = lanes;
+        Table = table;
         Scale = scale;
-        Weights = weights;
+        VoteWeights = voteWeights;
         Bounds = bounds;
+        Close = close;
+        _sureFrom = SureFrom(lanes.Codes, bounds, close);
     }
 
-    public IReadOnlyList<string> Codes => _codes;
+    public IReadOnlyList<string> Codes => _lanes.Codes;
 
-    internal int Bits { get; }
+    internal LanguageLanes Lanes => _lanes;
 
+    internal RunTable Table { get; }
+
+    /// <summary>What one step of a weight is worth, in natural logarithms.</summary>
     internal float Scale { get; }
 
-    internal sbyte[] Weights { get; }
+    internal int[] VoteWeights { get; }
 
     internal LanguageBounds Bounds { get; }
+
+    internal IReadOnlyList<ClosePair> Close { get; }
 
     public static LanguageModel Load(Stream stream) => LanguageFile.Read(stream);
 
@@ -45,78 +52,106 @@ public sealed class LanguageModel
 
     /// <summary>The same model with other margins; 0 and 0 make it name a language for every text that has words.</summary>
     public LanguageModel WithMargins(float unknownBelow, float sureFrom) =>
-        new(_codes, Bits, Scale, Weights, new LanguageBounds(unknownBelow, sureFrom));
+        new(_lanes, Table, Scale, VoteWeights, Bounds with { UnknownBelow = unknownBelow, SureFrom = sureFrom }, []);
 
+    /// <summary>The language of the whole text; of a long one, of its beginning and its middle.</summary>
     public LanguageGuess Guess(FoldedText text)
     {
-        var (best, margin) = Score(text);
-        return best < 0 || margin < Bounds.UnknownBelow
-            ? new LanguageGuess(LanguageGuess.Unknown, margin, Sure: false)
-            : new LanguageGuess(_codes[best], margin, margin >= Bounds.SureFrom);
-    }
-
-    /// <summary>The best language whatever its lead; -1 when the text has no words.</summary>
-    private (int Best, float Margin) Score(FoldedText text)
-    {
-        Span<int> rows = stackalloc int[LetterRuns.Most(LongestWord)];
-        Span<int> sums = stackalloc int[Lanes];
-        sums.Clear();
-        int runs = 0, letters = 0;
-        var tokens = text.Tokens;
-        var kinds = text.Kinds;
-        var units = text.Chars;
-        for (var i = 0; i < tokens.Length; i++)
+        Span<int> scores = stackalloc int[_lanes.Codes.Length];
+        var reader = LanguageSums.Of(this);
+        int from = 0, middle = text.Tokens.Length / 2, half = middle, end = text.Tokens.Length;
+        while (from < half || middle < end)
         {
-            if (kinds[i] != TokenKind.Word)
+            from = reader.Read(text, from, half, LettersAtOnce);
+            middle = reader.Read(text, middle, end, LettersAtOnce);
+            _lanes.Gather(reader.Lanes, scores);
+            if (Lead(scores) * Scale > ClearLead * MathF.Sqrt(reader.Count))
             {
-                continue;
-            }
-
-            var word = units.Slice(tokens[i].Start, Math.Min(tokens[i].Length, LongestWord));
-            var count = LetterRuns.Of(word, Bits, rows);
-            RowSums.Add(Weights, rows[..count], sums);
-            runs += count;
-            letters += word.Length;
-            if (letters >= LettersAtOnce)
-            {
-                letters = 0;
-                if (Lead(sums) * Scale > ClearLead)
-                {
-                    break;
-                }
+                break;
             }
         }
 
-        return runs == 0 ? (-1, 0) : Decide(sums, Scale / runs);
+        if (reader.Count == 0)
+        {
+            return new LanguageGuess(LanguageGuess.Unknown, 0, Sure: false);
+        }
+
+        Span<float> shares = stackalloc float[scores.Length];
+        Shares(scores, reader.Count, shares);
+        return Decide(shares);
     }
 
-    private int Lead(ReadOnlySpan<int> sums)
+    /// <summary>
+    /// The language of each sentence, in order; a sentence too short to tell takes the language of its neighbours.
+    /// </summary>
+    /// <param name="text">The folded text; spans are in its units.</param>
+    /// <param name="found">Where the guesses go; when it is full, its last sentence reaches to the end of the text.</param>
+    /// <returns>How many sentences were written. Lines without a word belong to no sentence.</returns>
+    public int GuessSentences(FoldedText text, Span<SentenceGuess> found) => SentenceReader.Read(this, text, found);
+
+    /// <summary>What each language's share in the evidence is; they sum to 1.</summary>
+    internal void Shares(ReadOnlySpan<int> scores, int runs, Span<float> shares)
+    {
+        const float Nothing = -18;
+        var factor = Scale * Bounds.Sharpness * MathF.Pow(runs, -Bounds.Fading);
+        var best = int.MinValue;
+        foreach (var score in scores)
+        {
+            best = Math.Max(best, score);
+        }
+
+        float total = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var behind = (scores[i] - best) * factor;
+            shares[i] = behind < Nothing ? 0 : MathF.Exp(behind);
+            total += shares[i];
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            shares[i] /= total;
+        }
+    }
+
+    internal LanguageGuess Decide(ReadOnlySpan<float> shares)
+    {
+        int first = shares[1] > shares[0] ? 1 : 0, second = 1 - first;
+        for (var i = 2; i < shares.Length; i++)
+        {
+            (first, second) = shares[i] > shares[first] ? (i, first) : (first, shares[i] > shares[second] ? i : second);
+        }
+
+        var margin = shares[first] - shares[second];
+        return margin < Bounds.UnknownBelow
+            ? new LanguageGuess(LanguageGuess.Unknown, margin, Sure: false)
+            : new LanguageGuess(_lanes.Codes[first], margin, margin >= _sureFrom[(first * shares.Length) + second]);
+    }
+
+    private static int Lead(ReadOnlySpan<int> scores)
     {
         int first = int.MinValue, second = int.MinValue;
-        foreach (var sum in sums[.._codes.Length])
+        foreach (var score in scores)
         {
-            (first, second) = sum > first ? (sum, first) : (first, Math.Max(second, sum));
+            (first, second) = score > first ? (score, first) : (first, Math.Max(second, score));
         }
 
         return first - second;
     }
 
-    private (int Best, float Margin) Decide(ReadOnlySpan<int> sums, float scale)
+    private static float[] SureFrom(string[] codes, LanguageBounds bounds, IReadOnlyList<ClosePair> close)
     {
-        var best = 0;
-        for (var i = 1; i < _codes.Length; i++)
+        var sure = new float[codes.Length * codes.Length];
+        Array.Fill(sure, bounds.SureFrom);
+        foreach (var (one, other, from) in close)
         {
-            best = sums[i] > sums[best] ? i : best;
+            int first = Array.IndexOf(codes, one), second = Array.IndexOf(codes, other);
+            if (first >= 0 && second >= 0)
+            {
+                sure[(first * codes.Length) + second] = sure[(second * codes.Length) + first] = from;
+            }
         }
 
-        float total = 0, second = 0;
-        for (var i = 0; i < _codes.Length; i++)
-        {
-            var share = MathF.Exp((sums[i] - sums[best]) * scale);
-            total += share;
-            second = i == best ? second : Math.Max(second, share);
-        }
-
-        return (best, (1 - second) / total);
+        return sure;
     }
 }

@@ -1,100 +1,119 @@
-using System.Runtime.Intrinsics;
-
 namespace Tarazy.Analysis.Language;
 
-/// <summary>Makes a language model from texts: softmax regression by stochastic gradient descent over shuffled examples, then 8 bits.</summary>
+/// <summary>
+/// Makes a language model from texts: naive Bayes over all runs (Dirichlet prior), corrected by softmax regression on the telling
+/// ones, then 8 bits a weight. Rare runs keep only their vote.
+/// </summary>
 public static class LanguageTrainer
 {
-    private const int Lanes = LanguageModel.Lanes;
-
-    /// <summary>Weights beyond so many standard deviations are cut before they are made 8 bits wide; less would lose accuracy.</summary>
-    private const double ClipDeviations = 14;
+    /// <summary>Weights beyond this are cut before they are made 8 bits wide: odds of e to the 15th need no more.</summary>
+    private const float Clip = 15;
 
     public static LanguageModel Train(IReadOnlyList<LanguageRow> rows, LanguageTrainerOptions options)
     {
         string[] codes = [.. rows.Select(row => row.Code).Distinct().Order(StringComparer.Ordinal)];
-        if (codes.Length is < 2 or > Lanes)
+        if (codes.Length is < 2 or > LanguageLanes.MostLanguages)
         {
-            throw new ArgumentException($"A model knows 2 to {Lanes} languages; the rows have {codes.Length}.", nameof(rows));
+            throw new ArgumentException($"A model knows 2 to {LanguageLanes.MostLanguages} languages; the rows have {codes.Length}.", nameof(rows));
         }
 
-        var examples = new LanguageExamples(codes, options).From(rows);
-        var weights = new float[Lanes << options.Bits];
-        var random = new SeededRandom(options.Seed + 1);
-        long step = 0, steps = (long)examples.Length * options.Rounds;
-        for (var round = 0; round < options.Rounds; round++)
+        var texts = LearntTexts.Read(codes, rows);
+        var lanes = LaneChoice.Of(texts, options.FewestTexts);
+        var counts = new RunCounts(texts, lanes, options.Prior);
+        var table = new RunTable(options.Bits, options.VoteBits);
+        var rare = new List<int>();
+        var placed = Place(texts, counts, table, rare);
+        var corrections = SoftmaxDescent.Learn(texts, lanes, placed, options);
+        const float Scale = Clip / sbyte.MaxValue;
+        Pack(counts, placed, corrections, options.Correction, table, Scale);
+        return new LanguageModel(lanes, table, Scale, Votes(texts, counts, rare, table, options.Vote / Scale), options.Bounds, options.Close);
+    }
+
+    /// <summary>The most telling runs get rows; the others, in the same order, are left for votes.</summary>
+    private static int[] Place(LearntTexts texts, RunCounts counts, RunTable table, List<int> rare)
+    {
+        var tells = new double[texts.Runs.Count];
+        var order = new int[tells.Length];
+        for (var run = 0; run < order.Length; run++)
         {
-            // Rows come sorted by language; without shuffling the last language would win.
-            random.Shuffle<(int, int[])>(examples);
-            foreach (var (language, runs) in examples)
+            order[run] = run;
+            tells[run] = -counts.Tells(run);
+        }
+
+        Array.Sort(tells, order, Comparer<double>.Default);
+        var placed = new int[order.Length];
+        foreach (var run in order)
+        {
+            placed[run] = table.Place(texts.Runs[run]);
+            if (placed[run] < 0)
             {
-                Learn(weights, language, runs, codes.Length, options.Step * (1 - ((float)step++ / steps)));
+                rare.Add(run);
             }
         }
 
-        var (packed, scale) = Pack(weights);
-        return new LanguageModel(codes, options.Bits, scale, packed, new LanguageBounds(options.UnknownBelow, options.SureFrom));
+        return placed;
     }
 
-    private static void Learn(float[] weights, int language, int[] runs, int languages, float rate)
+    private static void Pack(RunCounts counts, int[] placed, float[] corrections, float times, RunTable table, float scale)
     {
-        Span<float> scores = stackalloc float[Lanes];
-        scores.Clear();
-        foreach (var run in runs)
+        Span<double> bayes = stackalloc double[RunTable.Lanes];
+        for (var run = 0; run < placed.Length; run++)
         {
-            AddInto(scores, weights.AsSpan(run * Lanes, Lanes), 1f / runs.Length);
-        }
+            if (placed[run] < 0)
+            {
+                continue;
+            }
 
-        var most = float.MinValue;
-        foreach (var score in scores[..languages])
-        {
-            most = Math.Max(most, score);
-        }
-
-        float total = 0;
-        for (var i = 0; i < languages; i++)
-        {
-            total += scores[i] = MathF.Exp(scores[i] - most);
-        }
-
-        for (var i = 0; i < Lanes; i++)
-        {
-            scores[i] = i < languages ? -rate * ((scores[i] / total) - (i == language ? 1 : 0)) : 0;
-        }
-
-        foreach (var run in runs)
-        {
-            AddInto(weights.AsSpan(run * Lanes, Lanes), scores, 1);
+            counts.Weights(run, bayes);
+            var at = placed[run] * RunTable.Lanes;
+            for (var lane = 0; lane < RunTable.Lanes; lane++)
+            {
+                var weight = (bayes[lane] + (times * corrections[at + lane])) / scale;
+                table.Rows[at + lane] = (sbyte)Math.Clamp(Math.Round(weight), -sbyte.MaxValue, sbyte.MaxValue);
+            }
         }
     }
 
-    private static void AddInto(Span<float> sum, ReadOnlySpan<float> other, float times)
+    /// <summary>Places the votes of the rare runs; a vote weighs what the lane's rare runs tell on the average.</summary>
+    private static int[] Votes(LearntTexts texts, RunCounts counts, List<int> rare, RunTable table, float times)
     {
-        var width = Vector256.Create(times);
-        for (var i = 0; i < Lanes; i += Vector256<float>.Count)
+        var sums = new double[LanguageLanes.Sums];
+        var runs = new int[LanguageLanes.Sums];
+        Span<double> weights = stackalloc double[RunTable.Lanes];
+        foreach (var run in rare)
         {
-            (Vector256.Create<float>(sum[i..]) + (Vector256.Create(other[i..]) * width)).CopyTo(sum[i..]);
-        }
-    }
+            var script = texts.Scripts[run];
+            counts.Weights(run, weights);
+            var best = 0;
+            double others = 0;
+            var lanes = 0;
+            for (var lane = 0; lane < weights.Length; lane++)
+            {
+                if (counts.Used(script, lane))
+                {
+                    best = weights[lane] > weights[best] || !counts.Used(script, best) ? lane : best;
+                    others += weights[lane];
+                    lanes++;
+                }
+            }
 
-    private static (sbyte[] Weights, float Scale) Pack(float[] weights)
-    {
-        double squares = 0;
-        long learnt = 0;
-        foreach (var weight in weights)
+            if (best == 0 || lanes < 2)
+            {
+                continue;
+            }
+
+            table.PlaceVote(texts.Runs[run], best);
+            var at = ((int)script * RunTable.Lanes) + best;
+            sums[at] += weights[best] - ((others - weights[best]) / (lanes - 1));
+            runs[at]++;
+        }
+
+        var votes = new int[LanguageLanes.Sums];
+        for (var i = 0; i < votes.Length; i++)
         {
-            squares += (double)weight * weight;
-            learnt += weight != 0 ? 1 : 0;
+            votes[i] = runs[i] == 0 ? 0 : (int)Math.Round(times * sums[i] / runs[i]);
         }
 
-        var clip = (float)(Math.Sqrt(squares / Math.Max(1, learnt)) * ClipDeviations);
-        var scale = clip / sbyte.MaxValue;
-        var packed = new sbyte[weights.Length];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            packed[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] / scale), -sbyte.MaxValue, sbyte.MaxValue);
-        }
-
-        return (packed, scale);
+        return votes;
     }
 }

@@ -29,7 +29,7 @@ internal static class RowSums
     {
         foreach (var row in rows)
         {
-            var lanes = weights.Slice(row * LanguageModel.Lanes, LanguageModel.Lanes);
+            var lanes = weights.Slice(row * RunTable.Lanes, RunTable.Lanes);
             for (var i = 0; i < lanes.Length; i++)
             {
                 sums[i] += lanes[i];
@@ -47,7 +47,7 @@ internal static class RowSums
             foreach (var row in rows)
             {
                 // A row index is a hash cut to the table's bits, so it is always inside.
-                var lanes = Vector256.LoadUnsafe(ref first, (nuint)(row * LanguageModel.Lanes));
+                var lanes = Vector256.LoadUnsafe(ref first, (nuint)(row * RunTable.Lanes));
                 low += Vector256.WidenLower(lanes);
                 high += Vector256.WidenUpper(lanes);
             }

@@ -1,9 +1,15 @@
+using Tarazy.Server.Commands.Evaluate.Tasks;
+
 namespace Tarazy.Server.Commands.Evaluate;
 
 /// <summary>Every task, in the order of the table.</summary>
 internal static class EvaluateTasks
 {
-    public static IReadOnlyList<IEvaluateTask> All { get; } = [new Tasks.ObfuscationTask()];
+    public static IReadOnlyList<IEvaluateTask> All { get; } =
+    [
+        new LanguageTask(),
+        new ObfuscationTask(),
+    ];
 
     public static IEvaluateTask? Find(string name) => All.FirstOrDefault(task => task.Name == name);
 }

@@ -17,7 +17,7 @@ public class LanguageModelTests
         new("kk", "Ол бұл өте жақсы болар еді деді, бірақ оны ешкім естімеді де, бәрі үйлеріне қайтты"),
     ];
 
-    private static readonly LanguageTrainerOptions Small = new() { Bits = 12, Rounds = 20 };
+    private static readonly LanguageTrainerOptions Small = new() { Bits = 12, VoteBits = 12, Rounds = 20, FewestTexts = 1 };
     private static readonly Lazy<LanguageModel> Shipped = new(() =>
     {
         using var file = File.OpenRead(Repository.Path("models", "language", "language.model"));
@@ -69,9 +69,9 @@ public class LanguageModelTests
 
     [Fact]
     public void The_vector_road_and_the_plain_one_sum_alike() =>
-        Gen.Select(Gen.SByte.Array[64 * LanguageModel.Lanes], Gen.Int[0, 63].Array[0, 700]).Sample((weights, rows) =>
+        Gen.Select(Gen.SByte.Array[64 * RunTable.Lanes], Gen.Int[0, 63].Array[0, 700]).Sample((weights, rows) =>
         {
-            int[] fast = new int[LanguageModel.Lanes], plain = new int[LanguageModel.Lanes];
+            int[] fast = new int[RunTable.Lanes], plain = new int[RunTable.Lanes];
             RowSums.Add(weights, rows, fast);
             RowSums.AddPlain(weights, rows, plain);
             Assert.Equal(plain, fast);

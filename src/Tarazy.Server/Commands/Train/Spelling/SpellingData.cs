@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Tarazy.Analysis.Language;
+using Tarazy.Server.Commands.Train.Language;
 
-namespace Tarazy.Server.Commands;
+namespace Tarazy.Server.Commands.Train.Spelling;
 
 /// <summary>
 /// The texts that the spelling model is made of: those of the language sets in kk, ru and uk (not FLORES, which measures it elsewhere),

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tarazy.Analysis.Text.Spelling;
 
-namespace Tarazy.Server.Commands;
+namespace Tarazy.Server.Commands.Train.Spelling;
 
 /// <summary><c>tarazy train spelling</c>: makes the model that reads Latin spellings back and finds the ends of words.</summary>
 internal static class TrainSpelling
