@@ -1,0 +1,56 @@
+using Tarazy.Analysis.Labels.Features;
+using Tarazy.Analysis.Labels.Learning;
+
+namespace Tarazy.Analysis.Labels;
+
+/// <summary>Makes a label model from texts with known labels, and says how good it is.</summary>
+public static class LabelTrainer
+{
+    /// <summary>Most labels of one model.</summary>
+    public const int MostLabels = 32;
+
+    /// <exception cref="ArgumentException">Nothing can be learnt from these rows; the sentence says why.</exception>
+    public static LabelTraining Train(IReadOnlyList<LabelRow> rows, LabelTrainerOptions options)
+    {
+        string[] labels = [.. options.Labels ?? [.. rows.SelectMany(row => row.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]];
+        Check(rows, labels, options);
+        string[] texts = [.. rows.Select(row => row.Text)];
+        var weighing = Weighing.Learn(texts, options.Features);
+        var examples = new Examples(rows, labels, SparseRows.Of(texts, options.Features, weighing), options);
+        var learnt = UsesKernel(rows.Count, options) ? RidgeLearning.Learn(examples) : DescentLearning.Learn(examples);
+        var thresholds = examples.Thresholds(learnt.LeftOut);
+        var infos = labels.Select((name, i) => new LabelInfo(name, name, OffByDefault: false, examples.Yes[i].Count(yes => yes), thresholds[i], examples.Calibrate(i, learnt.LeftOut[i])));
+        var model = Packing.Pack(options.Features, options.Exclusive, [.. infos], weighing, examples.Rows.TableRows, learnt);
+        return new LabelTraining(model, examples.Report(learnt, thresholds));
+    }
+
+    internal static bool UsesKernel(int rows, LabelTrainerOptions options) =>
+        options.Learner == LabelLearner.KernelRidge || (options.Learner == LabelLearner.Auto && rows <= options.KernelRows);
+
+    private static void Check(IReadOnlyList<LabelRow> rows, string[] labels, LabelTrainerOptions options)
+    {
+        if (!options.Features.IsSound)
+        {
+            throw new ArgumentException("The set of features is out of its limits; nothing was trained.", nameof(options));
+        }
+
+        if (labels.Length is 0 or > MostLabels)
+        {
+            throw new ArgumentException($"A model has 1 to {MostLabels} labels; these rows have {labels.Length}. Nothing was trained.", nameof(rows));
+        }
+
+        foreach (var label in labels)
+        {
+            var yes = rows.Count(row => row.Labels.Contains(label, StringComparer.Ordinal));
+            if (yes < 2 || yes > rows.Count - 2)
+            {
+                throw new ArgumentException($"\"{label}\" has {yes} of {rows.Count} rows; two with it and two without it are the least. Nothing was trained.", nameof(rows));
+            }
+        }
+
+        if (UsesKernel(rows.Count, options) && rows.Count > 12_000)
+        {
+            throw new ArgumentException($"Kernel ridge takes 12,000 rows at most; these are {rows.Count}. Nothing was trained.", nameof(rows));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Tarazy.Analysis.Labels.Features;
+
+namespace Tarazy.Analysis.Labels.Learning;
+
+/// <summary>Makes learnt weights 8 bits wide, each label on its own scale, and lays all labels of a table row side by side.</summary>
+internal static class Packing
+{
+    /// <summary>Weights beyond so many standard deviations are cut, so that a few do not take the precision from all others.</summary>
+    private const double ClipDeviations = 20;
+
+    public static LabelModel Pack(FeatureSet set, bool exclusive, LabelInfo[] labels, Weighing weighing, int[] tableRows, Learnt learnt)
+    {
+        var lanes = RowSums.LanesFor(labels.Length);
+        var packed = new sbyte[set.Rows * lanes];
+        var scales = new float[labels.Length];
+        for (var label = 0; label < labels.Length; label++)
+        {
+            var weights = learnt.Weights[label];
+            if (set.Prefixes)
+            {
+                // The fast set is added up without looking at idf, so its weights carry it.
+                weights = [.. weights.Select((weight, column) => weight * weighing.Idf[tableRows[column]] * Weighing.IdfStep)];
+            }
+
+            var scale = scales[label] = Scale(weights);
+            for (var column = 0; column < weights.Length; column++)
+            {
+                packed[(tableRows[column] * lanes) + label] = (sbyte)Math.Clamp(MathF.Round(weights[column] / scale), -sbyte.MaxValue, sbyte.MaxValue);
+            }
+        }
+
+        return new LabelModel(set, exclusive, labels, weighing, new LabelWeights(lanes, packed, scales, learnt.Biases));
+    }
+
+    private static float Scale(float[] weights)
+    {
+        double squares = 0, most = 0;
+        foreach (var weight in weights)
+        {
+            squares += (double)weight * weight;
+            most = Math.Max(most, Math.Abs(weight));
+        }
+
+        var clip = Math.Min(most, Math.Sqrt(squares / Math.Max(1, weights.Length)) * ClipDeviations);
+        return clip > 0 ? (float)(clip / sbyte.MaxValue) : 1;
+    }
+}
