@@ -56,10 +56,15 @@ public sealed class LabelModel
         Span<float> sums = stackalloc float[Weights.Lanes];
         sums.Clear();
         _weighing.Weigh(text, scratch);
-        RowSums.Add(Weights.Bytes, Weights.Lanes, scratch.Rows, scratch.Values, sums);
+        var (style, hashed) = (Features.StyleRows, scratch.Rows.Length - Features.StyleRows);
+        RowSums.Add(Weights.Bytes, Weights.Lanes, scratch.Rows[..hashed], scratch.Values[..hashed], sums);
         for (var i = 0; i < _labels.Length; i++)
         {
             scores[i] = (sums[i] * Weights.Scales[i]) + Weights.Biases[i];
+            for (var sign = 0; sign < style; sign++)
+            {
+                scores[i] += scratch.Values[hashed + sign] * Weights.Style[(i * style) + sign];
+            }
         }
     }
 

@@ -30,9 +30,9 @@ public sealed class LabelScratch
     /// <summary>Distinct rows with how often each was met.</summary>
     internal void ReadCounts(FoldedText text, FeatureSet set)
     {
-        if (_counts.Length < set.StyleStart)
+        if (_counts.Length < set.Rows)
         {
-            _counts = new ushort[set.StyleStart];
+            _counts = new ushort[set.Rows];
         }
 
         _length = 0;

@@ -9,7 +9,7 @@ public static class LabelTrainer
     /// <summary>Most labels of one model.</summary>
     public const int MostLabels = 32;
 
-    /// <exception cref="ArgumentException">Nothing can be learnt from these rows; the sentence says why.</exception>
+    /// <exception cref="InvalidDataException">Nothing can be learnt from these rows; the sentence says why.</exception>
     public static LabelTraining Train(IReadOnlyList<LabelRow> rows, LabelTrainerOptions options)
     {
         string[] labels = [.. options.Labels ?? [.. rows.SelectMany(row => row.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]];
@@ -31,12 +31,12 @@ public static class LabelTrainer
     {
         if (!options.Features.IsSound)
         {
-            throw new ArgumentException("The set of features is out of its limits; nothing was trained.", nameof(options));
+            throw new InvalidDataException("The set of features is out of its limits; nothing was trained.");
         }
 
         if (labels.Length is 0 or > MostLabels)
         {
-            throw new ArgumentException($"A model has 1 to {MostLabels} labels; these rows have {labels.Length}. Nothing was trained.", nameof(rows));
+            throw new InvalidDataException($"A model has 1 to {MostLabels} labels; these rows have {labels.Length}. Nothing was trained.");
         }
 
         foreach (var label in labels)
@@ -44,13 +44,13 @@ public static class LabelTrainer
             var yes = rows.Count(row => row.Labels.Contains(label, StringComparer.Ordinal));
             if (yes < 2 || yes > rows.Count - 2)
             {
-                throw new ArgumentException($"\"{label}\" has {yes} of {rows.Count} rows; two with it and two without it are the least. Nothing was trained.", nameof(rows));
+                throw new InvalidDataException($"\"{label}\" has {yes} of {rows.Count} rows; two with it and two without it are the least. Nothing was trained.");
             }
         }
 
         if (UsesKernel(rows.Count, options) && rows.Count > 12_000)
         {
-            throw new ArgumentException($"Kernel ridge takes 12,000 rows at most; these are {rows.Count}. Nothing was trained.", nameof(rows));
+            throw new InvalidDataException($"Kernel ridge takes 12,000 rows at most; these are {rows.Count}. Nothing was trained.");
         }
     }
 }

@@ -56,9 +56,10 @@ public sealed record FeatureSet
 
     internal int StemRows => StemLength == 0 ? 0 : 1 << WordBits;
 
-    internal int StyleStart => CharRows + WordRows + StemRows;
+    /// <summary>Rows of the hashed tables; the signs of style follow them while a model is learnt.</summary>
+    internal int Rows => CharRows + WordRows + StemRows;
 
-    internal int Rows => StyleStart + (Style > 0 ? StyleSigns.Count : 0);
+    internal int StyleRows => Style > 0 ? StyleSigns.Count : 0;
 
     /// <summary>Whether every limit of the set is kept; a file may say anything.</summary>
     internal bool IsSound =>

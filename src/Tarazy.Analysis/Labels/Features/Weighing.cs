@@ -36,7 +36,7 @@ internal sealed class Weighing
     /// <summary>Learns document frequencies and the scale of style from the texts of a training set.</summary>
     public static Weighing Learn(IEnumerable<string> texts, FeatureSet set)
     {
-        var frequency = new int[set.StyleStart];
+        var frequency = new int[set.Rows];
         var sums = new double[StyleSigns.Count];
         var squares = new double[StyleSigns.Count];
         var text = new FoldedText();
@@ -148,7 +148,7 @@ internal sealed class Weighing
         for (var i = 0; i < StyleSigns.Count; i++)
         {
             // Unscaled or unbounded signs would rule the whole model.
-            scratch.Append(_set.StyleStart + i, Math.Clamp((signs[i] - Means[i]) * Scales[i], -Longest, Longest) * _set.Style);
+            scratch.Append(_set.Rows + i, Math.Clamp((signs[i] - Means[i]) * Scales[i], -Longest, Longest) * _set.Style);
         }
     }
 

@@ -24,6 +24,7 @@ internal static class LabelContent
 
         writer.Write(MemoryMarshal.AsBytes(model.Weighing.Means.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(model.Weighing.Scales.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(model.Weights.Style.AsSpan()));
         writer.Write(model.Weighing.Idf);
         var (rows, lanes) = (model.Features.Rows, model.Weights.Lanes);
         var plane = new byte[rows];
@@ -60,12 +61,13 @@ internal static class LabelContent
 
         var means = Numbers(reader, StyleSigns.Count);
         var deviations = Numbers(reader, StyleSigns.Count);
-        var idf = new byte[features.StyleStart];
+        var style = Numbers(reader, count * features.StyleRows);
+        var idf = new byte[features.Rows];
         reader.BaseStream.ReadExactly(idf);
         var lanes = RowSums.LanesFor(count);
         var weights = ReadWeights(reader, features.Rows, lanes, count);
         return reader.BaseStream.ReadByte() < 0
-            ? new LabelModel(features, exclusive, labels, new Weighing(features, idf, means, deviations), new LabelWeights(lanes, weights, scales, biases))
+            ? new LabelModel(features, exclusive, labels, new Weighing(features, idf, means, deviations), new LabelWeights(lanes, weights, scales, biases, style))
             : throw new InvalidDataException("Something stands behind the weights.");
     }
 

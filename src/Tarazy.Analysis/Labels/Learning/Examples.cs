@@ -14,6 +14,7 @@ internal sealed class Examples
         Options = options;
         Weights = [.. rows.Select(row => row.Weight > 0 ? row.Weight : throw new ArgumentException("The weight of a row is greater than 0.", nameof(rows)))];
         Yes = [.. labels.Select(label => rows.Select(row => row.Labels.Contains(label, StringComparer.Ordinal)).ToArray())];
+        Tuning = [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Tunes)];
         Groups = [.. rows.Select((row, i) => (Key: row.Group ?? $"\0{i}", Row: i)).GroupBy(pair => pair.Key, pair => pair.Row).Select(group => group.ToArray())];
     }
 
@@ -25,6 +26,9 @@ internal sealed class Examples
 
     /// <summary>By label, then row.</summary>
     public bool[][] Yes { get; }
+
+    /// <summary>The rows on which thresholds and calibration are chosen.</summary>
+    public int[] Tuning { get; }
 
     public IReadOnlyList<int[]> Groups { get; }
 
@@ -50,10 +54,12 @@ internal sealed class Examples
 
     public LabelThresholds[] Thresholds(float[][] leftOut)
     {
-        var thresholds = leftOut.Select((scores, label) => ThresholdSearch.Of(scores, Yes[label], Options.QueueShare)).ToArray();
+        var scores = leftOut.Select(label => Array.ConvertAll(Tuning, row => label[row])).ToArray();
+        var yes = Yes.Select(label => Array.ConvertAll(Tuning, row => label[row])).ToArray();
+        var thresholds = scores.Select((one, label) => ThresholdSearch.Of(one, yes[label], Options.QueueShare)).ToArray();
         if (Options.Exclusive)
         {
-            var offsets = ThresholdSearch.Offsets(leftOut, Truth());
+            var offsets = ThresholdSearch.Offsets(scores, Array.ConvertAll(Tuning, row => Array.FindIndex(Yes, label => label[row])));
             thresholds = [.. thresholds.Select((one, label) => one with { Best = offsets[label] })];
         }
 
@@ -61,7 +67,7 @@ internal sealed class Examples
     }
 
     public Calibration? Calibrate(int label, float[] leftOut) =>
-        Calibration.Fit([.. leftOut.Select((score, row) => new ReviewedScore(score, Yes[label][row], Weights[row]))]);
+        Calibration.Fit(Array.ConvertAll(Tuning, row => new ReviewedScore(leftOut[row], Yes[label][row], Weights[row])));
 
     public LabelReport Report(Learnt learnt, LabelThresholds[] thresholds)
     {
@@ -95,6 +101,4 @@ internal sealed class Examples
 
         return new LabelScore(name, truth, (double)both / Math.Max(1, all), (double)both / Math.Max(1, truth), (double)precise / Math.Max(1, truth));
     }
-
-    private int[] Truth() => [.. Enumerable.Range(0, Weights.Length).Select(row => Array.FindIndex(Yes, yes => yes[row]))];
 }

@@ -6,13 +6,14 @@ namespace Tarazy.Analysis.Labels.Learning;
 internal static class Packing
 {
     /// <summary>Weights beyond so many standard deviations are cut, so that a few do not take the precision from all others.</summary>
-    private const double ClipDeviations = 20;
+    private const double ClipDeviations = 60;
 
     public static LabelModel Pack(FeatureSet set, bool exclusive, LabelInfo[] labels, Weighing weighing, int[] tableRows, Learnt learnt)
     {
         var lanes = RowSums.LanesFor(labels.Length);
         var packed = new sbyte[set.Rows * lanes];
         var scales = new float[labels.Length];
+        var style = new float[labels.Length * set.StyleRows];
         for (var label = 0; label < labels.Length; label++)
         {
             var weights = learnt.Weights[label];
@@ -22,21 +23,29 @@ internal static class Packing
                 weights = [.. weights.Select((weight, column) => weight * weighing.Idf[tableRows[column]] * Weighing.IdfStep)];
             }
 
-            var scale = scales[label] = Scale(weights);
+            var scale = scales[label] = Scale(weights, tableRows, set.Rows);
             for (var column = 0; column < weights.Length; column++)
             {
+                if (tableRows[column] >= set.Rows)
+                {
+                    // A sign of style weighs as much as a thousand letter runs: bytes on one scale cannot hold both.
+                    style[(label * set.StyleRows) + tableRows[column] - set.Rows] = weights[column];
+                    continue;
+                }
+
                 packed[(tableRows[column] * lanes) + label] = (sbyte)Math.Clamp(MathF.Round(weights[column] / scale), -sbyte.MaxValue, sbyte.MaxValue);
             }
         }
 
-        return new LabelModel(set, exclusive, labels, weighing, new LabelWeights(lanes, packed, scales, learnt.Biases));
+        return new LabelModel(set, exclusive, labels, weighing, new LabelWeights(lanes, packed, scales, learnt.Biases, style));
     }
 
-    private static float Scale(float[] weights)
+    private static float Scale(float[] weights, int[] tableRows, int rows)
     {
         double squares = 0, most = 0;
-        foreach (var weight in weights)
+        for (var column = 0; column < weights.Length; column++)
         {
+            var weight = tableRows[column] < rows ? weights[column] : 0;
             squares += (double)weight * weight;
             most = Math.Max(most, Math.Abs(weight));
         }

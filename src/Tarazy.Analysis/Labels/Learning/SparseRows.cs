@@ -13,12 +13,13 @@ internal sealed class SparseRows
     private readonly int[] _columns;
     private readonly float[] _values;
 
-    public SparseRows(int[] starts, int[] columns, float[] values, int[] tableRows, int shared)
+    private SparseRows(int[] starts, int[] columns, float[] values, int[] tableRows, int tableSize, int shared)
     {
         _starts = starts;
         _columns = columns;
         _values = values;
         TableRows = tableRows;
+        TableSize = tableSize;
         Shared = shared;
     }
 
@@ -26,6 +27,9 @@ internal sealed class SparseRows
 
     /// <summary>The row of the hashed table that each column stands for.</summary>
     public int[] TableRows { get; }
+
+    /// <summary>Rows of the hashed table, used or not.</summary>
+    public int TableSize { get; }
 
     /// <summary>Columns before this one are used by two texts or more.</summary>
     public int Shared { get; }
@@ -61,10 +65,11 @@ internal sealed class SparseRows
             starts[i + 1] = rows.Count;
         }
 
-        return Compact(starts, rows, [.. values], set.Rows);
+        return Compact(starts, [.. rows], [.. values], set.Rows + set.StyleRows);
     }
 
-    private static SparseRows Compact(int[] starts, List<int> rows, float[] values, int tableRows)
+    /// <summary>Rows given as positions in a hashed table.</summary>
+    public static SparseRows Compact(int[] starts, int[] rows, float[] values, int tableRows)
     {
         var uses = new int[tableRows];
         foreach (var row in rows)
@@ -81,12 +86,12 @@ internal sealed class SparseRows
             shared += uses[used[column]] > 1 ? 1 : 0;
         }
 
-        var columns = new int[rows.Count];
+        var columns = new int[rows.Length];
         for (var i = 0; i < columns.Length; i++)
         {
             columns[i] = columnOf[rows[i]];
         }
 
-        return new SparseRows(starts, columns, values, used, shared);
+        return new SparseRows(starts, columns, values, used, tableRows, shared);
     }
 }

@@ -1,9 +1,20 @@
+using Tarazy.Server.Commands.Evaluate.Tasks.Labels;
+
 namespace Tarazy.Server.Commands.Evaluate;
 
 /// <summary>Every task, in the order of the table.</summary>
 internal static class EvaluateTasks
 {
-    public static IReadOnlyList<IEvaluateTask> All { get; } = [];
+    public static IReadOnlyList<IEvaluateTask> All { get; } =
+    [
+        new LabelSetTask(LabelSetups.Topics),
+        new LabelSetTask(LabelSetups.Techniques),
+        new SpansTask(),
+        new SentimentTask(),
+        new ThreatsTask(),
+        new ScamTask(),
+        new RobustnessTask(),
+    ];
 
     public static IEvaluateTask? Find(string name) => All.FirstOrDefault(task => task.Name == name);
 }
