@@ -1,3 +1,4 @@
+using Tarazy.Analysis.Labels;
 using Tarazy.Analysis.Rules;
 using Tarazy.Analysis.Similarity;
 using Tarazy.Analysis.Text;
@@ -12,6 +13,8 @@ public sealed class PostEngine(EngineData data)
 {
     private readonly FoldedText _text = new();
     private readonly List<RuleHit> _hits = [];
+    private readonly List<LabelHit> _labelHits = [];
+    private readonly LabelLook _labels = new(data.Labels);
     private readonly byte[] _mark = new byte[StoryMark.MostBytes];
     private int _markLength;
 
@@ -26,6 +29,8 @@ public sealed class PostEngine(EngineData data)
         _markLength = StoryMark.Of(_text, _mark);
         _hits.Clear();
         data.Rules.Look(_text, language, _hits);
-        return new PostReading(language, _hits.Count == 0 ? [] : [.. _hits]);
+        _labelHits.Clear();
+        _labels.Look(_text, language, _labelHits);
+        return new PostReading(language, _hits.Count == 0 ? [] : [.. _hits]) { Labels = _labelHits.Count == 0 ? [] : [.. _labelHits] };
     }
 }

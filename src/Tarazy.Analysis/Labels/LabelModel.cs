@@ -1,8 +1,12 @@
 using Tarazy.Analysis.Labels.Features;
 using Tarazy.Analysis.Labels.Files;
+using Tarazy.Analysis.Language;
 using Tarazy.Analysis.Text;
 
 namespace Tarazy.Analysis.Labels;
+
+/// <summary>What a model is, besides its weights.</summary>
+internal sealed record LabelModelAbout(string Name, IReadOnlyList<string> Languages, bool Exclusive, FeatureSet Features);
 
 /// <summary>
 /// A small linear model that says how much a post is like the texts a label was given to. It makes a finding, never a decision.
@@ -14,10 +18,9 @@ public sealed class LabelModel
     private readonly LabelInfo[] _labels;
     private readonly Lazy<string> _version;
 
-    internal LabelModel(FeatureSet features, bool exclusive, LabelInfo[] labels, Weighing weighing, LabelWeights weights)
+    internal LabelModel(LabelModelAbout about, LabelInfo[] labels, Weighing weighing, LabelWeights weights)
     {
-        Features = features;
-        Exclusive = exclusive;
+        About = about;
         _labels = labels;
         _weighing = weighing;
         Weights = weights;
@@ -26,13 +29,20 @@ public sealed class LabelModel
 
     public IReadOnlyList<LabelInfo> Labels => _labels;
 
-    public FeatureSet Features { get; }
+    public string Name => About.Name;
+
+    /// <summary>Languages of the posts it is asked about; none means any.</summary>
+    public IReadOnlyList<string> Languages => About.Languages;
+
+    public FeatureSet Features => About.Features;
 
     /// <summary>Whether a post has exactly one of the labels: then <see cref="Best"/> says which.</summary>
-    public bool Exclusive { get; }
+    public bool Exclusive => About.Exclusive;
 
     /// <summary>First bytes of the hash of the model, in hex: a finding names the model as it stood.</summary>
     public string Version => _version.Value;
+
+    internal LabelModelAbout About { get; }
 
     internal LabelWeights Weights { get; }
 
@@ -43,8 +53,23 @@ public sealed class LabelModel
 
     public void Save(Stream stream) => LabelFile.Write(this, stream);
 
+    /// <summary>Whether posts in this language are its own; one whose language is unknown is everybody's.</summary>
+    public bool Reads(string language)
+    {
+        var languages = About.Languages;
+        for (var i = 0; i < languages.Count; i++)
+        {
+            if (languages[i] == language)
+            {
+                return true;
+            }
+        }
+
+        return languages.Count == 0 || language == LanguageGuess.Unknown;
+    }
+
     /// <summary>The score of every label. Allocates nothing once the scratch is warm.</summary>
-    /// <param name="scores">As long as <see cref="Labels"/>.</param>
+    /// <param name="scores">As long as <see cref="Labels"/> or longer.</param>
     public void Score(FoldedText text, LabelScratch scratch, Span<float> scores)
     {
         if (Features.Prefixes)
@@ -90,7 +115,7 @@ public sealed class LabelModel
     /// <summary>The same model with other knowledge of its labels: wording, thresholds, a calibration on reviewed posts.</summary>
     public LabelModel With(IReadOnlyList<LabelInfo> labels) =>
         labels.Count == _labels.Length && labels.Select(label => label.Name).SequenceEqual(_labels.Select(label => label.Name), StringComparer.Ordinal)
-            ? new LabelModel(Features, Exclusive, [.. labels], _weighing, Weights)
+            ? new LabelModel(About, [.. labels], _weighing, Weights)
             : throw new ArgumentException("The labels of a model stay what they are; only what is known of them may change.", nameof(labels));
 
     private void ScoreFast(FoldedText text, LabelScratch scratch, Span<float> scores)

@@ -9,7 +9,8 @@ public readonly record struct LabelThresholds(float Best, float Precise, float Q
 /// <summary>A label of a model, and what is known of it.</summary>
 /// <param name="Says">How it is worded to a reviewer: a hint, never a verdict.</param>
 /// <param name="OffByDefault">Measured too weak to be shown unless a desk asks for it.</param>
+/// <param name="Harm">The harm of a pack that it points to; empty when it points to none and makes no finding.</param>
 /// <param name="Positives">Texts with this label that the model learnt from.</param>
 /// <param name="Calibration">Turns a score into a probability; null until a probability may be shown.</param>
 public sealed record LabelInfo(
-    string Name, string Says, bool OffByDefault, int Positives, LabelThresholds Thresholds, Calibration? Calibration = null);
+    string Name, string Says, string Harm, bool OffByDefault, int Positives, LabelThresholds Thresholds, Calibration? Calibration = null);

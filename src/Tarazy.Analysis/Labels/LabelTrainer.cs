@@ -19,13 +19,19 @@ public static class LabelTrainer
         var examples = new Examples(rows, labels, SparseRows.Of(texts, options.Features, weighing), options);
         var learnt = UsesKernel(rows.Count, options) ? RidgeLearning.Learn(examples) : DescentLearning.Learn(examples);
         var thresholds = examples.Thresholds(learnt.LeftOut);
-        var infos = labels.Select((name, i) => new LabelInfo(name, name, OffByDefault: false, examples.Yes[i].Count(yes => yes), thresholds[i], examples.Calibrate(i, learnt.LeftOut[i])));
-        var model = Packing.Pack(options.Features, options.Exclusive, [.. infos], weighing, examples.Rows.TableRows, learnt);
+        var infos = labels.Select((name, i) => Info(name, examples.Yes[i].Count(yes => yes), thresholds[i], examples.Calibrate(i, learnt.LeftOut[i])));
+        var model = Packing.Pack(options, [.. infos], weighing, examples.Rows.TableRows, learnt);
         return new LabelTraining(model, examples.Report(learnt, thresholds));
     }
 
     internal static bool UsesKernel(int rows, LabelTrainerOptions options) =>
         options.Learner == LabelLearner.KernelRidge || (options.Learner == LabelLearner.Auto && rows <= options.KernelRows);
+
+    private static LabelInfo Info(string name, int positives, LabelThresholds thresholds, Calibration? calibration)
+    {
+        var (says, harm, off) = LabelWordings.Of(name);
+        return new LabelInfo(name, says, harm, off, positives, thresholds, calibration);
+    }
 
     private static void Check(IReadOnlyList<LabelRow> rows, string[] labels, LabelTrainerOptions options)
     {

@@ -15,6 +15,12 @@ public enum LabelLearner
 /// <summary>How a label model is made.</summary>
 public sealed class LabelTrainerOptions
 {
+    /// <summary>The name under which the model is kept. The default is <c>labels</c>.</summary>
+    public string Name { get; set; } = "labels";
+
+    /// <summary>Languages (ISO 639-1) of the posts it is asked about; none means any.</summary>
+    public IReadOnlyList<string> Languages { get; set; } = [];
+
     /// <summary>What is read in a text. The default is <see cref="FeatureSet.Quality"/>.</summary>
     public FeatureSet Features { get; set; } = FeatureSet.Quality;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tarazy.Analysis.Language;
+using Tarazy.Server.Commands.Train;
 
 namespace Tarazy.Server.Commands;
 
@@ -10,6 +11,7 @@ internal static class TrainCommand
     {
         var command = new Command("train", "Make a model from data sets.");
         command.Subcommands.Add(Language());
+        TrainLabels.AddTo(command);
         return command;
     }
 

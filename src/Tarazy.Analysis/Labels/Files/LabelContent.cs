@@ -12,6 +12,8 @@ internal static class LabelContent
 
     public static void Write(LabelModel model, BinaryWriter writer)
     {
+        WriteWords(model.Name, writer);
+        WriteWords(string.Join(' ', model.Languages), writer);
         WriteFeatures(model.Features, writer);
         writer.Write(model.Exclusive);
         writer.Write((byte)model.Labels.Count);
@@ -41,6 +43,8 @@ internal static class LabelContent
 
     public static LabelModel Read(BinaryReader reader)
     {
+        var name = Words(reader, MostName);
+        var languages = Words(reader, MostSays, mayBeEmpty: true).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var features = ReadFeatures(reader);
         var exclusive = reader.ReadBoolean();
         int count = reader.ReadByte();
@@ -67,7 +71,7 @@ internal static class LabelContent
         var lanes = RowSums.LanesFor(count);
         var weights = ReadWeights(reader, features.Rows, lanes, count);
         return reader.BaseStream.ReadByte() < 0
-            ? new LabelModel(features, exclusive, labels, new Weighing(features, idf, means, deviations), new LabelWeights(lanes, weights, scales, biases, style))
+            ? new LabelModel(new LabelModelAbout(name, languages, exclusive, features), labels, new Weighing(features, idf, means, deviations), new LabelWeights(lanes, weights, scales, biases, style))
             : throw new InvalidDataException("Something stands behind the weights.");
     }
 
@@ -117,6 +121,7 @@ internal static class LabelContent
     {
         WriteWords(label.Name, writer);
         WriteWords(label.Says, writer);
+        WriteWords(label.Harm, writer);
         writer.Write(label.OffByDefault);
         writer.Write(label.Positives);
         writer.Write(label.Thresholds.Best);
@@ -131,12 +136,13 @@ internal static class LabelContent
     {
         var name = Words(reader, MostName);
         var says = Words(reader, MostSays);
+        var harm = Words(reader, MostName, mayBeEmpty: true);
         var off = reader.ReadBoolean();
         var positives = reader.ReadInt32();
         var thresholds = new LabelThresholds(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
         var calibrated = reader.ReadBoolean();
         var calibration = new Calibration(reader.ReadDouble(), reader.ReadDouble());
-        return new LabelInfo(name, says, off, positives, thresholds, calibrated ? calibration : null);
+        return new LabelInfo(name, says, harm, off, positives, thresholds, calibrated ? calibration : null);
     }
 
     private static void WriteWords(string words, BinaryWriter writer)
@@ -146,10 +152,10 @@ internal static class LabelContent
         writer.Write(bytes);
     }
 
-    private static string Words(BinaryReader reader, int most)
+    private static string Words(BinaryReader reader, int most, bool mayBeEmpty = false)
     {
         int length = reader.ReadUInt16();
-        if (length == 0 || length > most)
+        if ((length == 0 && !mayBeEmpty) || length > most)
         {
             throw new InvalidDataException($"A name is empty or longer than {most} bytes.");
         }

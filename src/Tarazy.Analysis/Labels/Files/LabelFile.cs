@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,6 +21,15 @@ internal static class LabelFile
         stream.Write(Magic);
         stream.Write(SHA256.HashData(content));
         stream.Write(content);
+    }
+
+    /// <summary>Whether the stream begins like a label model; it is wound back afterwards.</summary>
+    public static bool Begins(Stream stream)
+    {
+        Span<byte> head = stackalloc byte[Magic.Length];
+        var begins = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(Magic);
+        stream.Position = 0;
+        return begins;
     }
 
     public static string VersionOf(LabelModel model)

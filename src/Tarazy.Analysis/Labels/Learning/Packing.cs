@@ -8,8 +8,9 @@ internal static class Packing
     /// <summary>Weights beyond so many standard deviations are cut, so that a few do not take the precision from all others.</summary>
     private const double ClipDeviations = 60;
 
-    public static LabelModel Pack(FeatureSet set, bool exclusive, LabelInfo[] labels, Weighing weighing, int[] tableRows, Learnt learnt)
+    public static LabelModel Pack(LabelTrainerOptions options, LabelInfo[] labels, Weighing weighing, int[] tableRows, Learnt learnt)
     {
+        var set = options.Features;
         var lanes = RowSums.LanesFor(labels.Length);
         var packed = new sbyte[set.Rows * lanes];
         var scales = new float[labels.Length];
@@ -37,7 +38,7 @@ internal static class Packing
             }
         }
 
-        return new LabelModel(set, exclusive, labels, weighing, new LabelWeights(lanes, packed, scales, learnt.Biases, style));
+        return new LabelModel(new LabelModelAbout(options.Name, [.. options.Languages], options.Exclusive, set), labels, weighing, new LabelWeights(lanes, packed, scales, learnt.Biases, style));
     }
 
     private static float Scale(float[] weights, int[] tableRows, int rows)
