@@ -49,7 +49,7 @@ internal static class Explanation
         return parts;
     }
 
-    private static IEnumerable<LabelWord> Words(FoldedText text, float[] units)
+    private static List<LabelWord> Words(FoldedText text, float[] units)
     {
         var words = new List<LabelWord>(text.Tokens.Length);
         foreach (var token in text.Tokens)

@@ -48,8 +48,6 @@ public sealed record FeatureSet
     /// <summary>Weight of the twelve signs of style: length, capitals, exclamations, emoji ...; 0 reads none.</summary>
     public float Style { get; init; }
 
-    internal int Blocks => 3;
-
     internal int CharRows => CharsTo == 0 ? 0 : 1 << CharBits;
 
     internal int WordRows => Words || Prefixes ? 1 << WordBits : 0;

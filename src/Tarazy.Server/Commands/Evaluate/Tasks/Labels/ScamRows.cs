@@ -24,8 +24,8 @@ internal static partial class ScamRows
 
     /// <summary>Without the marks of Markdown: an export has none, and a model would take them for a sign of news.</summary>
     public static string Plain(string text) =>
-        MarkdownLink().Replace(text, "$1").Replace("**", string.Empty, StringComparison.Ordinal).Replace("__", string.Empty, StringComparison.Ordinal);
+        MarkdownLink().Replace(text, "${words}").Replace("**", string.Empty, StringComparison.Ordinal).Replace("__", string.Empty, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\[([^\]\n]{1,300})\]\([^)\s]{1,500}\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\[(?<words>[^\]\n]{1,300})\]\([^)\s]{1,500}\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex MarkdownLink();
 }

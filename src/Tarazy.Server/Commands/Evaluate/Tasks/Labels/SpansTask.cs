@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Tarazy.Analysis.Labels.Spans;
 using Tarazy.Server.Commands.Evaluate.Scores;
