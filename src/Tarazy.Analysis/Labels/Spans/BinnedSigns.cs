@@ -10,8 +10,8 @@ internal sealed class BinnedSigns(float[][] edges)
 {
     public const int PerRow = StackedSigns.Count + PairCount;
 
-    private const int Bins = 24;
-    private const int Cells = 12;
+    private const int Bins = 8;
+    private const int Cells = 4;
     private const int PairCount = 8;
     private const int PairStart = StackedSigns.Count * Bins;
 

@@ -10,7 +10,7 @@ internal sealed class ScamTask : IEvaluateTask
     private const int NewsEvery = 4;
     private const int Parts = 4;
     private const double NewsLimit = 0.004;
-    private const double ChatLimit = 0.03;
+    private const double ChatLimit = 0.025;
 
     public string Name => "scam";
 
