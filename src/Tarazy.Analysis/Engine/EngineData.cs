@@ -1,3 +1,4 @@
+using Tarazy.Analysis.Labels;
 using Tarazy.Analysis.Language;
 using Tarazy.Analysis.Rules;
 
@@ -8,11 +9,17 @@ namespace Tarazy.Analysis.Engine;
 /// <param name="Faults">Rules that were left out, and why.</param>
 public sealed record EngineData(LanguageModel Languages, RuleBook Rules, IReadOnlyList<RuleFault> Faults, string Folder)
 {
+    /// <summary>Folder of all models below the folder.</summary>
+    public const string ModelFolder = "models";
+
     /// <summary>Path of the language model below the folder.</summary>
     public const string LanguageFile = "models/language/language.model";
 
     /// <summary>Folder of the rules below the folder.</summary>
     public const string RuleFolder = "lexicons";
+
+    /// <summary>Models that say what a post is like. Their findings stay in shadow.</summary>
+    public IReadOnlyList<LabelModel> Labels { get; init; } = [];
 
     /// <param name="folder">As <see cref="Find"/> gives it.</param>
     /// <exception cref="InvalidDataException">A part is missing or broken: an engine that cannot look must not say that there is nothing.</exception>
@@ -28,7 +35,7 @@ public sealed record EngineData(LanguageModel Languages, RuleBook Rules, IReadOn
         using var stream = File.OpenRead(model);
         var languages = LanguageModel.Load(stream);
         var load = RuleBook.Load(rules);
-        return new EngineData(languages, load.Book, load.Faults, folder);
+        return new EngineData(languages, load.Book, load.Faults, folder) { Labels = LabelModels.Load(Path.Combine(folder, ModelFolder)) };
     }
 
     /// <summary>The folder beside the program, or else the nearest one above it: a checkout that the program was built in.</summary>

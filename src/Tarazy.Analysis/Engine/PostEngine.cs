@@ -1,3 +1,4 @@
+using Tarazy.Analysis.Labels;
 using Tarazy.Analysis.Language;
 using Tarazy.Analysis.Rules;
 using Tarazy.Analysis.Similarity;
@@ -14,6 +15,8 @@ public sealed class PostEngine(EngineData data)
     private readonly FoldedText _text = new();
     private readonly List<RuleHit> _hits = [];
     private readonly List<RuleHit> _viewHits = [];
+    private readonly List<LabelHit> _labelHits = [];
+    private readonly LabelLook _labels = new(data.Labels);
     private readonly byte[] _mark = new byte[StoryMark.MostBytes];
     private FoldedText? _view;
     private int _markLength;
@@ -29,12 +32,14 @@ public sealed class PostEngine(EngineData data)
         _markLength = StoryMark.Of(_text, _mark);
         _hits.Clear();
         data.Rules.Look(_text, language, _hits);
+        _labelHits.Clear();
+        _labels.Look(_text, language, _labelHits);
         if (_text.MainlyLatin && MayBeSpelt(guess.Code))
         {
             LookAtView(guess.Code);
         }
 
-        return new PostReading(language, _hits.Count == 0 ? [] : [.. _hits]);
+        return new PostReading(language, _hits.Count == 0 ? [] : [.. _hits]) { Labels = _labelHits.Count == 0 ? [] : [.. _labelHits] };
     }
 
     /// <summary>English, Uzbek or Turkish are read as they stand; only what may be one of our Cyrillic languages is read back.</summary>
@@ -46,12 +51,33 @@ public sealed class PostEngine(EngineData data)
         _view ??= new FoldedText();
         _view.FoldTransliterated(_text, code);
         _viewHits.Clear();
-        data.Rules.Look(_view, code == LanguageGuess.Unknown ? PostReading.UnknownLanguage : code, _viewHits);
+        var language = code == LanguageGuess.Unknown ? PostReading.UnknownLanguage : code;
+        data.Rules.Look(_view, language, _viewHits);
         foreach (var hit in _viewHits)
         {
             if (!Found(hit.Rule))
             {
                 _hits.Add(hit);
+            }
+        }
+
+        var first = _labelHits.Count;
+        _labels.Look(_view, language, _labelHits);
+        DropRepeats(first);
+    }
+
+    /// <summary>A label that was found in the post as it stands is not said again of its twin.</summary>
+    private void DropRepeats(int first)
+    {
+        for (var i = _labelHits.Count - 1; i >= first; i--)
+        {
+            for (var j = 0; j < first; j++)
+            {
+                if (_labelHits[j].Label == _labelHits[i].Label)
+                {
+                    _labelHits.RemoveAt(i);
+                    break;
+                }
             }
         }
     }

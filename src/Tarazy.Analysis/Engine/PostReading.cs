@@ -1,3 +1,4 @@
+using Tarazy.Analysis.Labels;
 using Tarazy.Analysis.Rules;
 using Tarazy.Records.Canonical;
 using Tarazy.Records.Findings;
@@ -13,12 +14,20 @@ public readonly record struct PostReading(string Language, IReadOnlyList<RuleHit
     /// <summary>The code for a language that nothing should rest on (ISO 639-2).</summary>
     public const string UnknownLanguage = "und";
 
+    /// <summary>What the post is like, where a model is sure enough; empty for most posts.</summary>
+    public IReadOnlyList<LabelHit> Labels { get => field ?? []; init; }
+
+    public bool HasFindings => Hits.Count > 0 || Labels.Any(label => label.Label.Harm.Length > 0);
+
     public bool Sure => Language != UnknownLanguage;
 
-    /// <summary>Makes the hits findings. Their ids follow from post, rule and version, so that looking twice finds once.</summary>
+    /// <summary>
+    /// Makes the hits findings. Their ids follow from post, rule and version, so that looking twice finds once. What a model found
+    /// stays in shadow, counted and never queued: its probabilities are not the desk's.
+    /// </summary>
     public IReadOnlyList<Finding> Findings(Post post, StoryId story, DateTimeOffset at)
     {
-        if (Hits.Count == 0)
+        if (!HasFindings)
         {
             return [];
         }
@@ -38,6 +47,20 @@ public readonly record struct PostReading(string Language, IReadOnlyList<RuleHit
                 hit.Evidence,
                 hit.Strength,
                 hit.Rule.State == RuleState.Shadow,
+                language,
+                at)),
+            .. Labels.Where(hit => hit.Label.Harm.Length > 0).Select(hit => new Finding(
+                FindingId.From(ContentId.Of(post.Id.Value, hit.Rule, hit.Model.Version)),
+                post.Id,
+                post.Channel,
+                story,
+                hit.Rule,
+                hit.Model.Version,
+                HarmId.From(hit.Label.Harm),
+                hit.Label.Says,
+                hit.Evidence,
+                hit.Strength,
+                Shadow: true,
                 language,
                 at)),
         ];

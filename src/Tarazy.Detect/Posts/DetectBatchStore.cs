@@ -53,7 +53,7 @@ internal sealed class DetectBatchStore(IDbContextFactory<DeskContext> contexts, 
 
     private async Task AddFindingsAsync(DeskContext db, IReadOnlyList<LookedPost> batch, CancellationToken cancel)
     {
-        var found = batch.Where(p => p.Reading.Hits.Count > 0).ToList();
+        var found = batch.Where(p => p.Reading.HasFindings).ToList();
         if (found.Count == 0)
         {
             return;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tarazy.Server.Commands.Train.Labels;
 using Tarazy.Server.Commands.Train.Language;
 using Tarazy.Server.Commands.Train.Spelling;
 
@@ -12,6 +13,7 @@ internal static class TrainCommand
         var command = new Command("train", "Make a model from data sets.");
         command.Subcommands.Add(TrainLanguage.Create());
         command.Subcommands.Add(TrainSpelling.Create());
+        TrainLabels.AddTo(command);
         return command;
     }
 }

@@ -44,6 +44,9 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
         Assert.DoesNotContain(sample.Findings, f => !sample.Expected.Any(e => (e.Channel, e.Message) == (f.Channel, f.Message)));
 
     [Fact]
+    public void What_a_model_marks_stays_in_shadow() => Assert.DoesNotContain(sample.Queued, f => f.Rule.StartsWith("label:", StringComparison.Ordinal));
+
+    [Fact]
     public void The_private_chat_is_refused_and_nothing_of_it_is_anywhere_in_the_database()
     {
         Assert.Equal(1, sample.Summary.Refused["private-chat"]);
@@ -63,7 +66,10 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
 
         internal IReadOnlyList<Row> Expected { get; private set; } = [];
 
-        internal IReadOnlyList<Found> Findings { get; private set; } = [];
+        /// <summary>Findings that may open a case; those in shadow are counted and never queued.</summary>
+        internal IReadOnlyList<Found> Findings => [.. Queued.Select(f => f.Found)];
+
+        internal IReadOnlyList<(string Rule, Found Found)> Queued { get; private set; } = [];
 
         internal ImportSummary Summary { get; private set; } = null!;
 
@@ -89,7 +95,7 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
             {
             }
 
-            Findings = await FindingsAsync(services);
+            Queued = await QueuedAsync(services);
         }
 
         /// <summary>Everything that the database keeps on the disk, its journal with it.</summary>
@@ -98,14 +104,19 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
 
         public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-        private static async Task<IReadOnlyList<Found>> FindingsAsync(ServiceProvider services)
+        private static async Task<IReadOnlyList<(string, Found)>> QueuedAsync(ServiceProvider services)
         {
             var archive = services.GetRequiredService<PostArchive>();
-            var found = new List<Found>();
+            var found = new List<(string, Found)>();
             foreach (var (_, finding) in await services.GetRequiredService<IFeed<Finding>>().ReadAfterAsync(0, 1_000, CancellationToken.None))
             {
+                if (finding.Shadow)
+                {
+                    continue;
+                }
+
                 var post = await archive.FindAsync(finding.Post, CancellationToken.None);
-                found.Add(new Found(finding.Channel.Value["telegram:".Length..], post!.Message, finding.Harm.Value));
+                found.Add((finding.Rule, new Found(finding.Channel.Value["telegram:".Length..], post!.Message, finding.Harm.Value)));
             }
 
             return found;

@@ -1,4 +1,5 @@
 using Tarazy.Server.Commands.Evaluate.Tasks;
+using Tarazy.Server.Commands.Evaluate.Tasks.Labels;
 
 namespace Tarazy.Server.Commands.Evaluate;
 
@@ -9,6 +10,13 @@ internal static class EvaluateTasks
     [
         new LanguageTask(),
         new ObfuscationTask(),
+        new LabelSetTask(LabelSetups.Topics),
+        new LabelSetTask(LabelSetups.Techniques),
+        new SpansTask(),
+        new SentimentTask(),
+        new ThreatsTask(),
+        new ScamTask(),
+        new RobustnessTask(),
     ];
 
     public static IEvaluateTask? Find(string name) => All.FirstOrDefault(task => task.Name == name);

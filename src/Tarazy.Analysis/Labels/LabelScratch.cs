@@ -1,0 +1,92 @@
+using Tarazy.Analysis.Labels.Features;
+using Tarazy.Analysis.Text;
+
+namespace Tarazy.Analysis.Labels;
+
+/// <summary>The working space of one thread. It grows to the largest table and the longest text seen, and nothing more is allocated.</summary>
+public sealed class LabelScratch
+{
+    private ushort[] _counts = [];
+    private int[] _touched = new int[4096];
+    private float[] _values = new float[4096];
+    private int _length;
+
+    internal MaskedText Masked { get; } = new();
+
+    /// <summary>Distinct rows of the text that was read last.</summary>
+    internal ReadOnlySpan<int> Rows => _touched.AsSpan(0, _length);
+
+    /// <summary>Their values, each block of length 1 where weights are given.</summary>
+    internal Span<float> Values => _values.AsSpan(0, _length);
+
+    /// <summary>Rows in the order they are met, with repeats: the fast set.</summary>
+    internal void ReadSequence(FoldedText text, FeatureSet set)
+    {
+        _length = 0;
+        var sink = new Sequence(this);
+        FeatureReader.Read(text, set, Masked, ref sink);
+    }
+
+    /// <summary>Distinct rows with how often each was met.</summary>
+    internal void ReadCounts(FoldedText text, FeatureSet set)
+    {
+        if (_counts.Length < set.Rows)
+        {
+            _counts = new ushort[set.Rows];
+        }
+
+        _length = 0;
+        var sink = new Counter(this);
+        FeatureReader.Read(text, set, Masked, ref sink);
+        if (_values.Length < _length)
+        {
+            _values = new float[_touched.Length];
+        }
+
+        for (var i = 0; i < _length; i++)
+        {
+            _values[i] = _counts[_touched[i]];
+            _counts[_touched[i]] = 0;
+        }
+    }
+
+    internal void Append(int row, float value)
+    {
+        Push(row);
+        if (_values.Length < _length)
+        {
+            Array.Resize(ref _values, _touched.Length);
+        }
+
+        _values[_length - 1] = value;
+    }
+
+    private void Push(int row)
+    {
+        if (_length == _touched.Length)
+        {
+            Array.Resize(ref _touched, _length * 2);
+        }
+
+        _touched[_length++] = row;
+    }
+
+    private readonly struct Counter(LabelScratch scratch) : IFeatureSink
+    {
+        public void Add(int row, int start, int end)
+        {
+            ref var count = ref scratch._counts[row];
+            if (count == 0)
+            {
+                scratch.Push(row);
+            }
+
+            count = count < ushort.MaxValue ? unchecked((ushort)(count + 1)) : count;
+        }
+    }
+
+    private readonly struct Sequence(LabelScratch scratch) : IFeatureSink
+    {
+        public void Add(int row, int start, int end) => scratch.Push(row);
+    }
+}

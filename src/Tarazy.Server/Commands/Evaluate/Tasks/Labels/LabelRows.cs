@@ -1,0 +1,35 @@
+using Tarazy.Analysis.Labels;
+
+namespace Tarazy.Server.Commands.Evaluate.Tasks.Labels;
+
+/// <summary>Reads rows with known labels from the training part of a data set.</summary>
+internal static class LabelRows
+{
+    private const string Text = "text";
+
+    /// <summary>The files of a folder that one may learn from: JSON lines whose name does not say that they are the test.</summary>
+    public static IReadOnlyList<string> Files(string folder) =>
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder).Where(Learnable).Order(StringComparer.Ordinal)]
+            : throw new EvaluateRefusedException($"{folder} is not there; nothing was trained.");
+
+    /// <summary>All rows of the folder that have the field.</summary>
+    public static List<LabelRow> Read(string folder, string field)
+    {
+        var rows = Files(folder).SelectMany(file => From(file, field)).ToList();
+        return rows.Count > 0 ? rows : throw new EvaluateRefusedException($"No file of {folder} has rows with \"{field}\"; nothing was trained.");
+    }
+
+    /// <summary>The rows of one file that have the field, a text or a list of texts.</summary>
+    public static IEnumerable<LabelRow> From(string file, string field) =>
+        DataRows.Read(file)
+            .Where(row => row.Fields.TryGetProperty(field, out _))
+            .Select(row => new LabelRow(row.Text(Text), row.Optional(field) is { } one ? [one] : row.Texts(field)));
+
+    private static bool Learnable(string path)
+    {
+        var name = Path.GetFileName(path);
+        return (name.EndsWith(".jsonl", StringComparison.Ordinal) || name.EndsWith(".jsonl.gz", StringComparison.Ordinal))
+            && !name.Contains("test", StringComparison.OrdinalIgnoreCase) && !name.Contains("heldout", StringComparison.OrdinalIgnoreCase);
+    }
+}

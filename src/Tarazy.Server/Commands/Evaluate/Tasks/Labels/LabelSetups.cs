@@ -1,0 +1,36 @@
+using Tarazy.Analysis.Labels;
+
+namespace Tarazy.Server.Commands.Evaluate.Tasks.Labels;
+
+/// <summary>How each set is learnt. Chosen by cross-validation on the development parts.</summary>
+internal static class LabelSetups
+{
+    /// <summary>Sensitive topics in Russian; a topic is not a harm.</summary>
+    public static LabelSetup Topics { get; } = new(
+        "topics", "harm-topics-ru", "topics", "none", "BERT .64", 0.64, Used: 3,
+        new LabelTrainerOptions { Features = FeatureSet.Quality with { StemLength = 5 }, Learner = LabelLearner.SupportVectors, Cost = 1, Balanced = false, Folds = 4 });
+
+    /// <summary>Rhetorical techniques in Ukrainian and Russian: hints for a reader, never a verdict on a post.</summary>
+    public static LabelSetup Techniques { get; } = new(
+        "techniques", "manipulation-unlp2025", "techniques", None: null, "XLM-R .43-.455; Gemma-2-27B .49", 0.39, Used: 5,
+        new LabelTrainerOptions { Features = FeatureSet.Quality with { StemLength = 5, Style = 0.1f } });
+
+    /// <summary>Russian tweets and Kazakh reviews alike; the Russian look-alikes serve Kazakh typed without its letters.</summary>
+    public static LabelTrainerOptions Sentiment { get; } = new()
+    {
+        Features = FeatureSet.Quality with { CharsFrom = 1, CharsTo = 6, StemLength = 5, KazakhTwins = true },
+        Exclusive = true,
+        Learner = LabelLearner.SupportVectors,
+        Cost = 0.07f,
+        Folds = 3,
+    };
+
+    public static LabelTrainerOptions Threats { get; } = new()
+    {
+        Features = FeatureSet.Quality with { StemLength = 5 },
+        Exclusive = true,
+        Learner = LabelLearner.SupportVectors,
+        Cost = 0.1f,
+        Folds = 4,
+    };
+}
