@@ -1,43 +1,57 @@
+using System.Runtime.CompilerServices;
 using Tarazy.Analysis.Text;
 
 namespace Tarazy.Analysis.Rules.Matching;
 
 /// <summary>
 /// All terms of all rules in one table, looked up by the hash of one of their words: one pass over a post finds the slots
-/// of every rule. A bloom filter stands in front, because nearly every word of nearly every post is in no rule.
+/// of every rule. Three small bit maps stand in front, because nearly every word of nearly every post is in no rule: one is asked
+/// for the word, one for its first three letters, which begin every short stem, one for its first six, which begin the longer.
 /// </summary>
 internal sealed class TermTable
 {
-    private const int BloomWords = 4_096;
+    /// <summary>In units of 64 bits: together 20 KiB, so that they stay in the nearest cache beside the post.</summary>
+    private const int WordGate = 2_048;
+
+    private const int StemGate = 256;
+
+    /// <summary>Letters by which long stems pass their gate.</summary>
+    private const int Beginning = 6;
+
+    private const int LongStems = Beginning - TokenHash.ShortestPrefix;
 
     /// <summary>A stem is looked up by the hash of its letters, a word by the hash of its own: the salt keeps them apart.</summary>
     private const ulong StemSalt = 0xD6E8FEB86659FD93UL;
 
-    private readonly ulong[] _bloom = new ulong[BloomWords];
-    private readonly Dictionary<ulong, Entry[]> _entries;
+    private readonly ulong[] _words = new ulong[WordGate];
+    private readonly ulong[] _shortStems = new ulong[StemGate];
+    private readonly ulong[] _longStems = new ulong[StemGate];
+    private readonly ulong[] _keys;
+    private readonly TermEntry?[] _first;
 
     /// <summary>Bit n is set when some stem is keyed by n letters.</summary>
     private readonly uint _stemLengths;
 
     public TermTable(IEnumerable<(Term Term, TermUse Use)> terms)
     {
-        var built = new Dictionary<ulong, List<Entry>>();
-        foreach (var group in terms.GroupBy(item => item.Term.Key, item => item, StringComparer.Ordinal))
+        var entries = terms.GroupBy(item => item.Term.Key, item => item, StringComparer.Ordinal)
+            .Select(group => TermEntry.Of(group.First().Term, [.. group.Select(item => item.Use).Distinct()]))
+            .ToArray();
+        var size = 16;
+        while (size < entries.Length * 3)
         {
-            var entry = Entry.Of(group.First().Term, [.. group.Select(item => item.Use).Distinct()]);
-            var keyWord = entry.Words[entry.KeyWord];
-            var key = Key(keyWord);
-            _stemLengths |= keyWord.Stem ? 1u << Math.Min(keyWord.Text.Length, TokenHash.LongestPrefix) : 0;
-            if (!built.TryGetValue(key, out var list))
-            {
-                built[key] = list = [];
-            }
-
-            list.Add(entry);
-            _bloom[key >> 40 & (BloomWords - 1)] |= 1UL << (int)(key >> 58);
+            size *= 2;
         }
 
-        _entries = built.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+        _keys = new ulong[size];
+        _first = new TermEntry?[size];
+        foreach (var entry in entries)
+        {
+            var word = entry.Words[entry.KeyWord];
+            _stemLengths |= word.Stem ? 1u << Math.Min(word.Text.Length, TokenHash.LongestPrefix) : 0;
+            Open(word);
+            Add(Key(word), entry);
+        }
     }
 
     public void Scan(FoldedText text, LookScratch into)
@@ -45,28 +59,49 @@ internal sealed class TermTable
         var hashes = text.Hashes;
         var prefixes = text.Prefixes;
         var starts = text.PrefixStarts;
-        for (var i = 0; i < hashes.Length; i++)
+        var from = 0;
+        unchecked
         {
-            Probe(hashes[i], text, i, into);
-            var own = prefixes[starts[i]..starts[i + 1]];
-            for (var k = 0; k < own.Length; k++)
+            for (var i = 0; i < hashes.Length; i++)
             {
-                if ((_stemLengths >> (TokenHash.ShortestPrefix + k) & 1) != 0)
+                var end = starts[i + 1];
+                var count = end - from;
+                var hash = hashes[i];
+                if (Passes(_words, hash))
                 {
-                    Probe(own[k] ^ StemSalt, text, i, into);
+                    Probe(hash, text, i, into);
                 }
+
+                if (count > 0 && Passes(_shortStems, prefixes[from]))
+                {
+                    Stems(prefixes.Slice(from, Math.Min(count, LongStems)), TokenHash.ShortestPrefix, text, i, into);
+                }
+
+                if (count > LongStems && Passes(_longStems, prefixes[from + LongStems]))
+                {
+                    Stems(prefixes[(from + LongStems)..end], Beginning, text, i, into);
+                }
+
+                from = end;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Stems(ReadOnlySpan<ulong> beginnings, int letters, FoldedText text, int token, LookScratch into)
+    {
+        for (var k = 0; k < beginnings.Length; k++)
+        {
+            if ((_stemLengths >> (letters + k) & 1) != 0)
+            {
+                Probe(beginnings[k] ^ StemSalt, text, token, into);
             }
         }
     }
 
     private void Probe(ulong key, FoldedText text, int token, LookScratch into)
     {
-        if ((_bloom[key >> 40 & (BloomWords - 1)] >> (int)(key >> 58) & 1) == 0 || !_entries.TryGetValue(key, out var entries))
-        {
-            return;
-        }
-
-        foreach (var entry in entries)
+        for (var entry = Find(key); entry is not null; entry = entry.Next)
         {
             var first = token - entry.KeyWord;
             if (entry.StandsAt(text, first))
@@ -76,47 +111,66 @@ internal sealed class TermTable
         }
     }
 
+    private int Home(ulong key) => unchecked((int)(key >> 20) & (_keys.Length - 1));
+
+    private TermEntry? Find(ulong key)
+    {
+        var mask = _keys.Length - 1;
+        for (var at = Home(key); _first[at] is { } entry; at = (at + 1) & mask)
+        {
+            if (_keys[at] == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(ulong key, TermEntry entry)
+    {
+        var mask = _keys.Length - 1;
+        var at = Home(key);
+        while (_first[at] is not null && _keys[at] != key)
+        {
+            at = (at + 1) & mask;
+        }
+
+        _keys[at] = key;
+        entry.Next = _first[at];
+        _first[at] = entry;
+    }
+
+    private void Open(TermWord word)
+    {
+        if (!word.Stem)
+        {
+            Set(_words, TokenHash.Of(word.Text));
+        }
+        else if (word.Text.Length < Beginning)
+        {
+            Set(_shortStems, TokenHash.OfPrefix(word.Text.AsSpan(0, TokenHash.ShortestPrefix)));
+        }
+        else
+        {
+            Set(_longStems, TokenHash.OfPrefix(word.Text.AsSpan(0, Beginning)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Passes(ulong[] gate, ulong hash) =>
+        unchecked(gate[(hash >> 40) & (ulong)(gate.Length - 1)] >> (int)(hash >> 58) & 1) != 0;
+
+    private static void Set(ulong[] gate, ulong hash) => gate[hash >> 40 & (ulong)(gate.Length - 1)] |= 1UL << (int)(hash >> 58);
+
     private static ulong Key(TermWord word) => word.Stem
         ? TokenHash.OfPrefix(word.Text) ^ StemSalt
         : TokenHash.Of(word.Text);
-
-    /// <summary>One term and everything that waits for it.</summary>
-    private sealed record Entry(TermWord[] Words, ulong[] Hashes, int KeyWord, TermUse[] Uses)
-    {
-        public static Entry Of(Term term, TermUse[] uses)
-        {
-            var words = term.Words.ToArray();
-
-            // The longest word is the rarest guess there is without counting posts; a whole word is rarer than a stem,
-            // and a stem of two letters has no hash in a post.
-            var key = Enumerable.Range(0, words.Length).MaxBy(i => (words[i].Text.Length * 2) + (words[i].Stem ? 0 : 1));
-            return new Entry(words, [.. words.Select(word => TokenHash.Of(word.Text))], key, uses);
-        }
-
-        public bool StandsAt(FoldedText text, int first)
-        {
-            var tokens = text.Tokens;
-            if (first < 0 || first + Words.Length > tokens.Length)
-            {
-                return false;
-            }
-
-            for (var i = 0; i < Words.Length; i++)
-            {
-                var token = tokens[first + i];
-                var same = Words[i].Stem
-                    ? text.Kinds[first + i] is TokenKind.Word && text.Chars.Slice(token.Start, token.Length).StartsWith(Words[i].Text, StringComparison.Ordinal)
-                    : token.Hash == Hashes[i];
-                if (!same)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
 }
 
-/// <summary>Where a term counts: the rule by its place in the book, and the bit of its slot.</summary>
-internal readonly record struct TermUse(int Rule, int Slot);
+/// <summary>Where a term counts: the rule by its place in the book, and its slot there.</summary>
+/// <param name="Slot">A bit of the frame, one of the two signs, or from <see cref="FirstLeaf"/> on a leaf of the expression.</param>
+internal readonly record struct TermUse(int Rule, int Slot)
+{
+    public const int FirstLeaf = 64;
+}

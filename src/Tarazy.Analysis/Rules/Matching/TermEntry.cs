@@ -1,0 +1,65 @@
+using Tarazy.Analysis.Text;
+
+namespace Tarazy.Analysis.Rules.Matching;
+
+/// <summary>One term in the table and everything that waits for it.</summary>
+internal sealed class TermEntry
+{
+    private readonly ulong[] _hashes;
+
+    private TermEntry(TermWord[] words, int keyWord, TermUse[] uses)
+    {
+        Words = words;
+        KeyWord = keyWord;
+        Uses = uses;
+        _hashes = [.. words.Select(word => TokenHash.Of(word.Text))];
+    }
+
+    public TermWord[] Words { get; }
+
+    /// <summary>The word by which the term is looked up.</summary>
+    public int KeyWord { get; }
+
+    public TermUse[] Uses { get; }
+
+    /// <summary>The next term with the same key.</summary>
+    public TermEntry? Next { get; set; }
+
+    public static TermEntry Of(Term term, TermUse[] uses)
+    {
+        var words = term.Words.ToArray();
+
+        // The longest word is the rarest guess there is without counting posts; a whole word is rarer than a stem,
+        // and a stem of two letters has no hash in a post.
+        var key = Enumerable.Range(0, words.Length).MaxBy(i => Rarity(words[i]));
+        return new TermEntry(words, key, uses);
+    }
+
+    public bool StandsAt(FoldedText text, int first)
+    {
+        var hashes = text.Hashes;
+        if (first < 0 || first + Words.Length > hashes.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (Words[i].Stem ? !Begins(text, first + i, Words[i].Text) : hashes[first + i] != _hashes[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Rarity(TermWord word) =>
+        word.Stem && word.Text.Length < TokenHash.ShortestPrefix ? -1 : (word.Text.Length * 2) + (word.Stem ? 0 : 1);
+
+    private static bool Begins(FoldedText text, int token, string stem)
+    {
+        var at = text.Tokens[token];
+        return text.Kinds[token] is TokenKind.Word && text.Chars.Slice(at.Start, at.Length).StartsWith(stem, StringComparison.Ordinal);
+    }
+}
