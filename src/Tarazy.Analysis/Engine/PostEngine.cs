@@ -18,14 +18,19 @@ public sealed class PostEngine(EngineData data)
     /// <summary>What a story index needs of the post that was read last; valid until the next.</summary>
     public ReadOnlySpan<byte> Mark => _mark.AsSpan(0, _markLength);
 
-    public PostReading Look(string text)
+    /// <summary>The post that was read last, folded; valid until the next.</summary>
+    public FoldedText Text => _text;
+
+    /// <param name="channel">Id of the post's channel, for rules that ask for it.</param>
+    /// <param name="audience">How many it reached, as far as its source says.</param>
+    public PostReading Look(string text, string? channel = null, long? audience = null)
     {
         _text.Fold(text);
         var guess = data.Languages.Guess(_text);
         var language = guess.Sure ? guess.Code : PostReading.UnknownLanguage;
         _markLength = StoryMark.Of(_text, _mark);
         _hits.Clear();
-        data.Rules.Look(_text, language, _hits);
+        data.Rules.Look(_text, new PostPlace(language, channel, audience), _hits);
         return new PostReading(language, _hits.Count == 0 ? [] : [.. _hits]);
     }
 }

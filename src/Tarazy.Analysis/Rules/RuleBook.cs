@@ -1,3 +1,4 @@
+using Tarazy.Analysis.Rules.Explaining;
 using Tarazy.Analysis.Rules.Loading;
 using Tarazy.Analysis.Rules.Matching;
 using Tarazy.Analysis.Text;
@@ -31,6 +32,39 @@ public sealed class RuleBook
     /// <summary>The lists and sets that its rules and searches may name.</summary>
     public RuleLists Lists { get; }
 
+    /// <summary>Ids of all channels that its expressions ask for.</summary>
+    public IEnumerable<string> Channels => _shapes.SelectMany(shape => shape.Rule.Find?.Channels() ?? []).Distinct(StringComparer.Ordinal);
+
+    internal TermTable Terms => _terms;
+
+    /// <summary>Says where every part of a rule stands in a text, what is missing and what takes it back. For people; it takes longer than a look.</summary>
+    public RuleExplanation Explain(WatchRule rule, FoldedText text, in PostPlace place) => new ExplainRule(rule, Only(rule), text, place).Explain();
+
+    /// <summary>Lets a rule look at its own examples.</summary>
+    public IReadOnlyList<ExampleResult> Check(WatchRule rule) => [.. ExampleCheck.Results(rule)];
+
+    internal bool LooksAt(WatchRule rule, string? language) => !Known(language) || rule.Languages.Contains(language!);
+
+    /// <summary>Lets others judge what the terms of this book hit in a text.</summary>
+    internal T Scanned<T>(FoldedText text, Func<LookScratch, T> judge)
+    {
+        var scratch = LookScratch.Begin(_shapes.Length);
+        try
+        {
+            _terms.Scan(text, scratch);
+            return judge(scratch);
+        }
+        finally
+        {
+            scratch.End();
+        }
+    }
+
+    internal int ShapeCount => _shapes.Length;
+
+    /// <summary>Some rule can hold without a word.</summary>
+    internal bool JudgesEveryPost => _everyPost.Length > 0;
+
     /// <summary>Reads every rule below a folder. A faulty rule is left out and its faults are named; the others stand.</summary>
     public static RuleBookLoad Load(string folder, RuleLimits? limits = null) => RuleFolder.Load(folder, limits ?? new RuleLimits());
 
@@ -61,7 +95,7 @@ public sealed class RuleBook
                 return;
             }
 
-            var anyLanguage = !_languages.Contains(place.Language);
+            var anyLanguage = !Known(place.Language);
             for (var i = 0; i < touched; i++)
             {
                 Judge(scratch.Touched[i], anyLanguage, text, place, scratch, into);
@@ -81,6 +115,29 @@ public sealed class RuleBook
         }
     }
 
+    /// <summary>Whether the terms that were met leave it possible that some rule finds something.</summary>
+    internal bool Possible(in PostPlace place, LookScratch scratch)
+    {
+        var anyLanguage = !Known(place.Language);
+        foreach (var rule in scratch.Touched)
+        {
+            if ((anyLanguage || _shapes[rule].Speaks(place.Language)) && _shapes[rule].Possible(scratch.Marks(rule), place))
+            {
+                return true;
+            }
+        }
+
+        foreach (var rule in _everyPost)
+        {
+            if ((anyLanguage || _shapes[rule].Speaks(place.Language)) && _shapes[rule].Possible(scratch.Marks(rule), place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Judge(int rule, bool anyLanguage, FoldedText text, in PostPlace place, LookScratch scratch, List<RuleHit> into)
     {
         var shape = _shapes[rule];
@@ -89,6 +146,8 @@ public sealed class RuleBook
             into.Add(hit);
         }
     }
+
+    private bool Known(string? language) => language is not null && _languages.Contains(language);
 
     private static IEnumerable<(Term Term, TermUse Use)> TermsOf(WatchRule rule, int index) =>
         rule.Frame.SelectMany((slot, number) => slot.Terms.Select(term => (term, new TermUse(index, number))))

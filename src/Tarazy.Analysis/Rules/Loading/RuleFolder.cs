@@ -28,7 +28,8 @@ internal static class RuleFolder
 
         var isList = files.ToLookup(file => file.Name.StartsWith(ListFolder + "/", StringComparison.Ordinal));
         var lists = Lists(isList[true], limits, all);
-        return new RuleBookLoad(new RuleBook(Rules(isList[false], lists, limits, all), lists: lists), all);
+        var failing = new List<WatchRule>();
+        return new RuleBookLoad(new RuleBook(Rules(isList[false], lists, limits, all, failing), lists: lists), all) { Failing = failing };
     }
 
     private static RuleLists Lists(IEnumerable<(string Path, string Name)> files, RuleLimits limits, List<RuleFault> all)
@@ -53,7 +54,7 @@ internal static class RuleFolder
         return new RuleLists(words, channels);
     }
 
-    private static List<WatchRule> Rules(IEnumerable<(string Path, string Name)> files, RuleLists lists, RuleLimits limits, List<RuleFault> all)
+    private static List<WatchRule> Rules(IEnumerable<(string Path, string Name)> files, RuleLists lists, RuleLimits limits, List<RuleFault> all, List<WatchRule> failing)
     {
         var rules = new SortedDictionary<string, WatchRule>(StringComparer.Ordinal);
         foreach (var (path, name) in files)
@@ -75,6 +76,10 @@ internal static class RuleFolder
             if (faults.None)
             {
                 rules.Add(rule.Name, rule);
+            }
+            else
+            {
+                failing.Add(rule);
             }
         }
 

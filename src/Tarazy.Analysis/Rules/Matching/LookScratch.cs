@@ -25,6 +25,9 @@ internal sealed class LookScratch
     /// <summary>Rules with a hit in this post, in the order they were met.</summary>
     public List<int> Touched { get; } = [];
 
+    /// <summary>Hits were left out because there are too many.</summary>
+    public bool Full { get; private set; }
+
     public static LookScratch Begin(int rules)
     {
         var scratch = _ofThisThread ??= new LookScratch();
@@ -38,10 +41,12 @@ internal sealed class LookScratch
 
     public ref readonly RuleMarks Marks(int rule) => ref _marks[rule];
 
-    public void Add(TermUse[] uses, int first, int last)
+    /// <param name="sure">False when the term may not stand there after all; then it takes nothing back.</param>
+    public void Add(TermUse[] uses, int first, int last, bool sure = true)
     {
         if (_count + uses.Length > MostHits)
         {
+            Full = true;
             return;
         }
 
@@ -53,7 +58,10 @@ internal sealed class LookScratch
 
         foreach (var use in uses)
         {
-            Add(use, first, last);
+            if (sure || use.Slot != FrameJudge.SuppressSlot)
+            {
+                Add(use, first, last);
+            }
         }
     }
 
@@ -94,6 +102,7 @@ internal sealed class LookScratch
         Spans.Clear();
         Signals.Clear();
         _count = 0;
+        Full = false;
     }
 
     private void Add(TermUse use, int first, int last)

@@ -31,7 +31,7 @@ internal sealed class RuleShape
     /// <summary>Nothing but a look says whether it finds something: an expression that can hold without a word.</summary>
     public bool EveryPost { get; }
 
-    public bool Speaks(string language) => Array.IndexOf(_languages, language) >= 0;
+    public bool Speaks(string? language) => Array.IndexOf(_languages, language) >= 0;
 
     /// <summary>Whether the words of a post leave it possible that the rule finds something there.</summary>
     public bool Possible(in RuleMarks marks, in PostPlace place) =>

@@ -87,6 +87,33 @@ internal sealed class TermTable
         }
     }
 
+    public IEnumerable<TermEntry> All() => _first.SelectMany(Chain);
+
+    /// <summary>Tells every term that is looked up by this word: the word itself, or a stem of it.</summary>
+    public void EachKeyedBy(ReadOnlySpan<char> word, Action<TermEntry> tell)
+    {
+        foreach (var entry in Chain(Find(TokenHash.Of(word))))
+        {
+            tell(entry);
+        }
+
+        for (var letters = TokenHash.ShortestPrefix; letters <= Math.Min(word.Length, TokenHash.LongestPrefix); letters++)
+        {
+            foreach (var entry in Chain((_stemLengths >> letters & 1) == 0 ? null : Find(TokenHash.OfPrefix(word[..letters]) ^ StemSalt)))
+            {
+                tell(entry);
+            }
+        }
+    }
+
+    private static IEnumerable<TermEntry> Chain(TermEntry? entry)
+    {
+        for (; entry is not null; entry = entry.Next)
+        {
+            yield return entry;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Stems(ReadOnlySpan<ulong> beginnings, int letters, FoldedText text, int token, LookScratch into)
     {
