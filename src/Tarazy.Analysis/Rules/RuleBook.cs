@@ -41,7 +41,7 @@ public sealed class RuleBook
     public RuleExplanation Explain(WatchRule rule, FoldedText text, in PostPlace place) => new ExplainRule(rule, Only(rule), text, place).Explain();
 
     /// <summary>Lets a rule look at its own examples.</summary>
-    public IReadOnlyList<ExampleResult> Check(WatchRule rule) => [.. ExampleCheck.Results(rule)];
+    public static IReadOnlyList<ExampleResult> Check(WatchRule rule) => [.. ExampleCheck.Results(rule)];
 
     internal bool LooksAt(WatchRule rule, string? language) => !Known(language) || rule.Languages.Contains(language!);
 

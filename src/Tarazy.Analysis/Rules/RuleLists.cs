@@ -30,7 +30,7 @@ public sealed class RuleLists
     /// <summary>The words of <c>$threat</c> and <c>$demand</c>: signals whose words are data, in the list of that name.</summary>
     internal IReadOnlyList<Term>? WordSlot(string name) => SlotCatalogue.WordSlots.Contains(name) ? Words.GetValueOrDefault(name) : null;
 
-    internal (string Says, string Mend) NoSignal(string written) => SlotCatalogue.WordSlots.Contains(written[1..])
+    internal static (string Says, string Mend) NoSignal(string written) => SlotCatalogue.WordSlots.Contains(written[1..])
         ? ($"The signal {written} has no words.", $"Put them into lists/{written[1..]}.yaml.")
         : ($"There is no signal {written}.", $"Signals: {string.Join(", ", SlotCatalogue.Names.Select(name => "$" + name))}.");
 

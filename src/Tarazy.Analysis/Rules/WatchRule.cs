@@ -47,6 +47,9 @@ public sealed record WatchRule
     /// <summary>The expression in its canonical spelling; null when the rule has a frame alone.</summary>
     public string? Expression => Find?.ToString();
 
+    /// <summary>Terms that it looks for, lists written out.</summary>
+    public int TermCount => Frame.Sum(slot => slot.Terms.Count) + Suppress.Count + Weaken.Count + (Find?.TermCount ?? 0);
+
     internal IReadOnlyList<FrameSlot> Frame { get; init; } = [];
 
     internal FindPlan? Find { get; init; }

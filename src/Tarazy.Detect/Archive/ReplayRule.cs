@@ -2,8 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Tarazy.Analysis.Engine;
 using Tarazy.Analysis.Rules;
-using Tarazy.Analysis.Text;
-using Tarazy.Detect.Readings;
 using Tarazy.Records.Posts;
 using Tarazy.Storage.Contexts;
 using Tarazy.Storage.Feeds;
@@ -64,6 +62,8 @@ public sealed class ReplayRule
         }
 
         // What came in behind the archive's end is looked at post by post.
+        var scanned = archive.Scanned;
+        progress?.Report(new ReplayProgress(scanned, archive.Posts.Count, confirmed));
         for (var page = new Page(archive.Last, PageSize, Wanted: null); page.Most > 0;)
         {
             var posts = await _posts.ReadAfterAsync(page.After, page.Most, cancel);
@@ -72,8 +72,8 @@ public sealed class ReplayRule
                 yield return hit;
             }
 
-            confirmed += posts.Count;
-            progress?.Report(new ReplayProgress(archive.Scanned + posts.Count, archive.Posts.Count, confirmed));
+            (confirmed, scanned) = (confirmed + posts.Count, scanned + posts.Count);
+            progress?.Report(new ReplayProgress(scanned, archive.Posts.Count, confirmed));
             page = posts.Count == 0 ? page with { Most = 0 } : page with { After = posts[^1].Seq };
         }
     }

@@ -67,8 +67,7 @@ internal sealed class TokenVocabulary
 
     private sealed class Table(int size)
     {
-        private readonly ulong[] _hashes = new ulong[size];
-        private readonly int[] _numbers = new int[size];
+        private readonly Place[] _places = new Place[size];
 
         public int Room => size * 3 / 5;
 
@@ -77,10 +76,11 @@ internal sealed class TokenVocabulary
             var key = hash | 1;
             for (var at = Home(key); ; at = (at + 1) & (size - 1))
             {
-                var there = Volatile.Read(ref _hashes[at]);
+                ref var place = ref _places[at];
+                var there = Volatile.Read(ref place.Hash);
                 if (there == key)
                 {
-                    return _numbers[at];
+                    return place.Number;
                 }
 
                 if (there == 0)
@@ -94,23 +94,23 @@ internal sealed class TokenVocabulary
         {
             var key = hash | 1;
             var at = Home(key);
-            while (_hashes[at] != 0)
+            while (_places[at].Hash != 0)
             {
                 at = (at + 1) & (size - 1);
             }
 
-            _numbers[at] = number;
-            Volatile.Write(ref _hashes[at], key);
+            _places[at].Number = number;
+            Volatile.Write(ref _places[at].Hash, key);
         }
 
         public Table Grown()
         {
             var grown = new Table(size * 2);
-            for (var at = 0; at < size; at++)
+            foreach (var place in _places)
             {
-                if (_hashes[at] != 0)
+                if (place.Hash != 0)
                 {
-                    grown.Put(_hashes[at], _numbers[at]);
+                    grown.Put(place.Hash, place.Number);
                 }
             }
 
@@ -119,5 +119,11 @@ internal sealed class TokenVocabulary
 
         // One bit is given up to tell a hash from an empty place.
         private int Home(ulong key) => unchecked((int)(key >> 24) & (size - 1));
+
+        private struct Place
+        {
+            public ulong Hash;
+            public int Number;
+        }
     }
 }

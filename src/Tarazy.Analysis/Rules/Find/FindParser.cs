@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tarazy.Analysis.Rules.Loading;
 
 namespace Tarazy.Analysis.Rules.Find;
 

@@ -73,7 +73,7 @@ internal sealed class FindParts(RuleLists lists, RuleLimits limits)
             return (Leaf(new FindNode.Words(_leaves.Count, name, "$" + name, terms)), null);
         }
 
-        var (says, mend) = lists.NoSignal(token.Text);
+        var (says, mend) = RuleLists.NoSignal(token.Text);
         return Refuse(token, says, mend);
     }
 

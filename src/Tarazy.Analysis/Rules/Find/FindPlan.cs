@@ -20,6 +20,25 @@ internal sealed class FindPlan(FindNode root, IReadOnlyList<FindNode.Leaf> leave
     /// <summary>Ids of the channels that the expression asks for, sets written out.</summary>
     public IEnumerable<string> Channels() => Channels(Root);
 
+    /// <summary>A place in which the filters of the expression hold, as far as one is thinkable, so that words alone decide.</summary>
+    public PostPlace PlaceIn(string language)
+    {
+        var asked = Asked(Root, not: false).ToList();
+        return new PostPlace(
+            language,
+            asked.OfType<FindNode.InChannels>().SelectMany(set => set.Channels).FirstOrDefault() ?? "",
+            asked.OfType<FindNode.Reached>().Any() ? long.MaxValue : 0);
+    }
+
+    /// <summary>The parts that are asked for and not excluded.</summary>
+    private static IEnumerable<FindNode> Asked(FindNode node, bool not) => node switch
+    {
+        FindNode.All all => all.Parts.SelectMany(part => Asked(part, not)),
+        FindNode.Any any => any.Parts.SelectMany(part => Asked(part, not)),
+        FindNode.Not other => Asked(other.Part, !not),
+        _ => not ? [] : [node],
+    };
+
     private static IEnumerable<string> Channels(FindNode node) => node switch
     {
         FindNode.InChannels set => set.Channels,

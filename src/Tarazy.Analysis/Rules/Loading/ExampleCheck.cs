@@ -26,8 +26,7 @@ internal static class ExampleCheck
     }
 
     // An example is words alone. It is taken to stand where the rule's filters ask for, so that its words decide.
-    private static PostPlace PlaceOf(RuleExample example, WatchRule rule) =>
-        new(example.Language, rule.Find?.Channels().FirstOrDefault(), rule.Find is null ? null : long.MaxValue);
+    private static PostPlace PlaceOf(RuleExample example, WatchRule rule) => rule.Find?.PlaceIn(example.Language) ?? new PostPlace(example.Language);
 
     private static RuleFault Fault(WatchRule rule, RuleExample example, RuleHit? hit)
     {

@@ -64,7 +64,7 @@ internal sealed class TermReader(RuleLimits limits, RuleLists lists, Faults faul
         }
         else if (SlotCatalogue.Named(written[1..]) is not { } signal)
         {
-            var (says, mend) = lists.NoSignal(written);
+            var (says, mend) = RuleLists.NoSignal(written);
             faults.Add(item, says, mend);
         }
         else if (signals is null)

@@ -87,30 +87,38 @@ internal sealed class TermTable
         }
     }
 
-    public IEnumerable<TermEntry> All() => _first.SelectMany(Chain);
-
-    /// <summary>Tells every term that is looked up by this word: the word itself, or a stem of it.</summary>
-    public void EachKeyedBy(ReadOnlySpan<char> word, Action<TermEntry> tell)
+    public List<TermEntry> All()
     {
-        foreach (var entry in Chain(Find(TokenHash.Of(word))))
+        var all = new List<TermEntry>();
+        foreach (var first in _first)
         {
-            tell(entry);
+            AddChain(first, all);
         }
 
-        for (var letters = TokenHash.ShortestPrefix; letters <= Math.Min(word.Length, TokenHash.LongestPrefix); letters++)
-        {
-            foreach (var entry in Chain((_stemLengths >> letters & 1) == 0 ? null : Find(TokenHash.OfPrefix(word[..letters]) ^ StemSalt)))
-            {
-                tell(entry);
-            }
-        }
+        return all;
     }
 
-    private static IEnumerable<TermEntry> Chain(TermEntry? entry)
+    /// <summary>Adds every term that is looked up by this word: the word itself, or a stem of it.</summary>
+    public void KeyedBy(ReadOnlySpan<char> word, List<TermEntry> into)
+    {
+        var hash = TokenHash.Seed;
+        for (var letters = 1; letters <= word.Length; letters++)
+        {
+            hash = TokenHash.Next(hash, word[letters - 1]);
+            if (letters is >= TokenHash.ShortestPrefix and <= TokenHash.LongestPrefix && (_stemLengths >> letters & 1) != 0)
+            {
+                AddChain(Find(hash ^ StemSalt), into);
+            }
+        }
+
+        AddChain(Find(hash), into);
+    }
+
+    private static void AddChain(TermEntry? entry, List<TermEntry> into)
     {
         for (; entry is not null; entry = entry.Next)
         {
-            yield return entry;
+            into.Add(entry);
         }
     }
 

@@ -14,11 +14,14 @@ internal sealed class SieveTerms
     public SieveTerms(TermTable terms, ITokenWords words)
     {
         Span<ushort> units = stackalloc ushort[2];
+        var keyed = new List<TermEntry>();
         for (var number = 0; number < words.Count; number++)
         {
-            terms.EachKeyedBy(words.Word(number), entry => Add(_byWord, number, entry));
-            if (_byWord.ContainsKey(number))
+            keyed.Clear();
+            terms.KeyedBy(words.Word(number), keyed);
+            foreach (var entry in keyed)
             {
+                Add(_byWord, number, entry);
                 TokenUnits.Write(number, units);
                 Mark(units[0]);
             }

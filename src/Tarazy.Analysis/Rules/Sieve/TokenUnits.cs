@@ -18,7 +18,8 @@ public static class TokenUnits
     /// <summary>Most words that a vocabulary can number.</summary>
     public const int MostWords = FirstPair + ((FirstUnlisted - FirstPair) << 16);
 
-    private const int BeginningMask = 0x1FFF;
+    private const int BeginningBits = 13;
+    private const int BeginningMask = (1 << BeginningBits) - 1;
 
     /// <summary>Writes a word of the vocabulary and returns how many units it took.</summary>
     public static int Write(int word, Span<ushort> to)
@@ -30,8 +31,10 @@ public static class TokenUnits
         }
 
         var rest = word - FirstPair;
-        to[0] = (ushort)(FirstPair + (rest >> 16));
-        to[1] = (ushort)(rest & 0xFFFF);
+
+        // The part that tells words apart comes first, because a sieve asks for first units.
+        to[0] = (ushort)(FirstPair + (rest & BeginningMask));
+        to[1] = (ushort)(rest >> BeginningBits);
         return 2;
     }
 
@@ -61,7 +64,7 @@ public static class TokenUnits
 
         var second = units[at++];
         return first < FirstUnlisted
-            ? FirstPair + ((first - FirstPair) << 16 | second)
+            ? FirstPair + (first - FirstPair | second << BeginningBits)
             : ~((first - FirstUnlisted) << 16 | second);
     }
 
