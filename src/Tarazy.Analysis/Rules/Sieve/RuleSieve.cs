@@ -15,6 +15,10 @@ public sealed class RuleSieve
     private readonly SieveTerms _terms;
     private int[] _tokens = new int[512];
 
+    /// <summary>Places of the tokens that may be the key of a term.</summary>
+    private int[] _keys = new int[512];
+    private int _keyCount;
+
     public RuleSieve(RuleBook book, ITokenWords words)
     {
         _book = book;
@@ -35,8 +39,9 @@ public sealed class RuleSieve
         try
         {
             var count = Decode(units);
-            for (var i = 0; i < count; i++)
+            for (var key = 0; key < _keyCount; key++)
             {
+                var i = _keys[key];
                 for (var entry = _terms.KeyedBy(_tokens[i]); entry is not null; entry = entry.Next)
                 {
                     Try(entry.Entry, i - entry.Entry.KeyWord, count, scratch);
@@ -91,11 +96,18 @@ public sealed class RuleSieve
         if (_tokens.Length < units.Length)
         {
             _tokens = new int[units.Length * 2];
+            _keys = new int[units.Length * 2];
         }
 
         var count = 0;
+        _keyCount = 0;
         for (var at = 0; at < units.Length;)
         {
+            if (_terms.MayKey(units[at]))
+            {
+                _keys[_keyCount++] = count;
+            }
+
             _tokens[count++] = TokenUnits.Read(units, ref at);
         }
 

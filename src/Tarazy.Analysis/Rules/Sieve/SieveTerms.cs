@@ -43,7 +43,7 @@ internal sealed class SieveTerms
     {
         foreach (var unit in units)
         {
-            if ((_interest[unit >> 6] >> (unit & 63) & 1) != 0)
+            if (MayKey(unit))
             {
                 return true;
             }
@@ -51,6 +51,9 @@ internal sealed class SieveTerms
 
         return false;
     }
+
+    /// <summary>Whether a token with this first unit may be the key of a term.</summary>
+    public bool MayKey(ushort first) => (_interest[first >> 6] >> (first & 63) & 1) != 0;
 
     public Keyed? KeyedBy(int token) => token >= 0 ? _byWord.GetValueOrDefault(token) : _byBeginning.GetValueOrDefault(~token >> 16);
 
