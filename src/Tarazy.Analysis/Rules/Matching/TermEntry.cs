@@ -25,13 +25,19 @@ internal sealed class TermEntry
     /// <summary>The next term with the same key.</summary>
     public TermEntry? Next { get; set; }
 
-    public static TermEntry Of(Term term, TermUse[] uses)
+    /// <param name="common">In how many terms each word stands; null when the term is looked for by itself.</param>
+    public static TermEntry Of(Term term, TermUse[] uses, IReadOnlyDictionary<TermWord, int>? common = null)
     {
         var words = term.Words.ToArray();
 
-        // The longest word is the rarest guess there is without counting posts; a whole word is rarer than a stem,
-        // and a stem of two letters has no hash in a post.
-        var key = Enumerable.Range(0, words.Length).MaxBy(i => Rarity(words[i]));
+        // Of two words as rare as each other the longer is the rarer guess; a whole word is rarer than a stem, and a stem of two
+        // letters has no hash in a post.
+        var key = Enumerable.Range(0, words.Length)
+            .OrderBy(i => IsShortStem(words[i]))
+            .ThenBy(i => words[i].Text.Length < TokenHash.ShortestPrefix)
+            .ThenBy(i => common?.GetValueOrDefault(words[i]) ?? 0)
+            .ThenByDescending(i => (words[i].Text.Length * 2) + (words[i].Stem ? 0 : 1))
+            .First();
         return new TermEntry(words, key, uses);
     }
 
@@ -54,8 +60,7 @@ internal sealed class TermEntry
         return true;
     }
 
-    private static int Rarity(TermWord word) =>
-        word.Stem && word.Text.Length < TokenHash.ShortestPrefix ? -1 : (word.Text.Length * 2) + (word.Stem ? 0 : 1);
+    private static bool IsShortStem(TermWord word) => word.Stem && word.Text.Length < TokenHash.ShortestPrefix;
 
     private static bool Begins(FoldedText text, int token, string stem)
     {

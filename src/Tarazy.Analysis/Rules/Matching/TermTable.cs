@@ -34,8 +34,12 @@ internal sealed class TermTable
 
     public TermTable(IEnumerable<(Term Term, TermUse Use)> terms)
     {
-        var entries = terms.GroupBy(item => item.Term.Key, item => item, StringComparer.Ordinal)
-            .Select(group => TermEntry.Of(group.First().Term, [.. group.Select(item => item.Use).Distinct()]))
+        var groups = terms.GroupBy(item => item.Term.Key, item => item, StringComparer.Ordinal).ToArray();
+
+        // A word of many terms is a common word: a term is looked up by the one that the fewest others hold.
+        var common = groups.SelectMany(group => group.First().Term.Words.Distinct()).CountBy(word => word).ToDictionary();
+        var entries = groups
+            .Select(group => TermEntry.Of(group.First().Term, [.. group.Select(item => item.Use).Distinct()], common))
             .ToArray();
         var size = 16;
         while (size < entries.Length * 3)
@@ -59,31 +63,42 @@ internal sealed class TermTable
         var hashes = text.Hashes;
         var prefixes = text.Prefixes;
         var starts = text.PrefixStarts;
-        var from = 0;
-        unchecked
+        var (words, shortStems, longStems) = (_words, _shortStems, _longStems);
+        var last = prefixes.Length - 1;
+        for (var i = 0; i < hashes.Length; i++)
         {
-            for (var i = 0; i < hashes.Length; i++)
+            var seen = Bit(words, hashes[i]);
+            if (last >= 0)
             {
-                var end = starts[i + 1];
-                var count = end - from;
-                var hash = hashes[i];
-                if (Passes(_words, hash))
-                {
-                    Probe(hash, text, i, into);
-                }
-
-                if (count > 0 && Passes(_shortStems, prefixes[from]))
-                {
-                    Stems(prefixes.Slice(from, Math.Min(count, LongStems)), TokenHash.ShortestPrefix, text, i, into);
-                }
-
-                if (count > LongStems && Passes(_longStems, prefixes[from + LongStems]))
-                {
-                    Stems(prefixes[(from + LongStems)..end], Beginning, text, i, into);
-                }
-
-                from = end;
+                // Without asking how long the word is: what belongs to its neighbour can only say yes in vain.
+                seen |= Bit(shortStems, prefixes[Math.Min(starts[i], last)]) | Bit(longStems, prefixes[Math.Min(starts[i] + LongStems, last)]);
             }
+
+            if ((seen & 1) != 0)
+            {
+                At(i, text, into);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void At(int token, FoldedText text, LookScratch into)
+    {
+        var hash = text.Hashes[token];
+        if ((Bit(_words, hash) & 1) != 0)
+        {
+            Probe(hash, text, token, into);
+        }
+
+        var own = text.Prefixes[text.PrefixStarts[token]..text.PrefixStarts[token + 1]];
+        if (own.Length > 0 && (Bit(_shortStems, own[0]) & 1) != 0)
+        {
+            Stems(own[..Math.Min(own.Length, LongStems)], TokenHash.ShortestPrefix, text, token, into);
+        }
+
+        if (own.Length > LongStems && (Bit(_longStems, own[LongStems]) & 1) != 0)
+        {
+            Stems(own[LongStems..], Beginning, text, token, into);
         }
     }
 
@@ -122,7 +137,6 @@ internal sealed class TermTable
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Stems(ReadOnlySpan<ulong> beginnings, int letters, FoldedText text, int token, LookScratch into)
     {
         for (var k = 0; k < beginnings.Length; k++)
@@ -192,11 +206,11 @@ internal sealed class TermTable
         }
     }
 
+    /// <summary>The lowest bit says whether the gate lets the hash through.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Passes(ulong[] gate, ulong hash) =>
-        unchecked(gate[(hash >> 40) & (ulong)(gate.Length - 1)] >> (int)(hash >> 58) & 1) != 0;
+    private static ulong Bit(ulong[] gate, ulong hash) => unchecked(gate[(int)(hash >> 40) & (gate.Length - 1)] >> (int)(hash >> 58));
 
-    private static void Set(ulong[] gate, ulong hash) => gate[hash >> 40 & (ulong)(gate.Length - 1)] |= 1UL << (int)(hash >> 58);
+    private static void Set(ulong[] gate, ulong hash) => gate[unchecked((int)(hash >> 40)) & (gate.Length - 1)] |= 1UL << (int)(hash >> 58);
 
     private static ulong Key(TermWord word) => word.Stem
         ? TokenHash.OfPrefix(word.Text) ^ StemSalt
