@@ -22,8 +22,20 @@ internal sealed class TermEntry
 
     public TermUse[] Uses { get; }
 
-    /// <summary>The next term with the same key.</summary>
-    public TermEntry? Next { get; set; }
+    /// <summary>A whole word beside the key word, by its distance from it and its hash; distance 0 when there is none.</summary>
+    public (int Distance, ulong Hash) Neighbour()
+    {
+        foreach (var distance in (ReadOnlySpan<int>)[1, -1])
+        {
+            var at = KeyWord + distance;
+            if (at >= 0 && at < Words.Length && !Words[at].Stem)
+            {
+                return (distance, _hashes[at]);
+            }
+        }
+
+        return (0, 0);
+    }
 
     /// <param name="common">In how many terms each word stands; null when the term is looked for by itself.</param>
     public static TermEntry Of(Term term, TermUse[] uses, IReadOnlyDictionary<TermWord, int>? common = null)

@@ -26,8 +26,7 @@ internal sealed class TermTable
     private readonly ulong[] _words = new ulong[WordGate];
     private readonly ulong[] _shortStems = new ulong[StemGate];
     private readonly ulong[] _longStems = new ulong[StemGate];
-    private readonly ulong[] _keys;
-    private readonly TermEntry?[] _first;
+    private readonly TermPlace[] _places;
 
     /// <summary>Bit n is set when some stem is keyed by n letters.</summary>
     private readonly uint _stemLengths;
@@ -47,8 +46,7 @@ internal sealed class TermTable
             size *= 2;
         }
 
-        _keys = new ulong[size];
-        _first = new TermEntry?[size];
+        _places = new TermPlace[size];
         foreach (var entry in entries)
         {
             var word = entry.Words[entry.KeyWord];
@@ -105,9 +103,12 @@ internal sealed class TermTable
     public List<TermEntry> All()
     {
         var all = new List<TermEntry>();
-        foreach (var first in _first)
+        foreach (var place in _places)
         {
-            AddChain(first, all);
+            if (place.Entry is { } entry)
+            {
+                all.Add(entry);
+            }
         }
 
         return all;
@@ -122,18 +123,21 @@ internal sealed class TermTable
             hash = TokenHash.Next(hash, word[letters - 1]);
             if (letters is >= TokenHash.ShortestPrefix and <= TokenHash.LongestPrefix && (_stemLengths >> letters & 1) != 0)
             {
-                AddChain(Find(hash ^ StemSalt), into);
+                AddKeyed(hash ^ StemSalt, into);
             }
         }
 
-        AddChain(Find(hash), into);
+        AddKeyed(hash, into);
     }
 
-    private static void AddChain(TermEntry? entry, List<TermEntry> into)
+    private void AddKeyed(ulong key, List<TermEntry> into)
     {
-        for (; entry is not null; entry = entry.Next)
+        for (var at = Home(key); _places[at].Entry is { } entry; at = (at + 1) & (_places.Length - 1))
         {
-            into.Add(entry);
+            if (_places[at].Key == key)
+            {
+                into.Add(entry);
+            }
         }
     }
 
@@ -150,8 +154,16 @@ internal sealed class TermTable
 
     private void Probe(ulong key, FoldedText text, int token, LookScratch into)
     {
-        for (var entry = Find(key); entry is not null; entry = entry.Next)
+        var hashes = text.Hashes;
+        var mask = _places.Length - 1;
+        for (var at = Home(key); _places[at].Entry is { } entry; at = (at + 1) & mask)
         {
+            ref readonly var place = ref _places[at];
+            if (place.Key != key || !place.Beside(hashes, token))
+            {
+                continue;
+            }
+
             var first = token - entry.KeyWord;
             if (entry.StandsAt(text, first))
             {
@@ -160,34 +172,18 @@ internal sealed class TermTable
         }
     }
 
-    private int Home(ulong key) => unchecked((int)(key >> 20) & (_keys.Length - 1));
-
-    private TermEntry? Find(ulong key)
-    {
-        var mask = _keys.Length - 1;
-        for (var at = Home(key); _first[at] is { } entry; at = (at + 1) & mask)
-        {
-            if (_keys[at] == key)
-            {
-                return entry;
-            }
-        }
-
-        return null;
-    }
+    private int Home(ulong key) => unchecked((int)(key >> 20) & (_places.Length - 1));
 
     private void Add(ulong key, TermEntry entry)
     {
-        var mask = _keys.Length - 1;
+        var mask = _places.Length - 1;
         var at = Home(key);
-        while (_first[at] is not null && _keys[at] != key)
+        while (_places[at].Entry is not null)
         {
             at = (at + 1) & mask;
         }
 
-        _keys[at] = key;
-        entry.Next = _first[at];
-        _first[at] = entry;
+        _places[at] = new TermPlace(key, entry);
     }
 
     private void Open(TermWord word)
