@@ -14,4 +14,7 @@ public sealed class DetectOptions
     /// that the program was built from.
     /// </summary>
     public string? DataFolder { get; set; }
+
+    /// <summary>The folder of the token archive, from which rules are replayed in seconds. The default is none; a desk puts it beside its database.</summary>
+    public string? ArchiveFolder { get; set; }
 }

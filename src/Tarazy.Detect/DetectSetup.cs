@@ -1,10 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Analysis.Engine;
+using Tarazy.Detect.Archive;
 using Tarazy.Detect.Findings;
 using Tarazy.Detect.Posts;
 using Tarazy.Detect.Readings;
 using Tarazy.Detect.Stories;
 using Tarazy.Records.Findings;
+using Tarazy.Records.Posts;
 using Tarazy.Storage.Contexts;
 using Tarazy.Storage.Feeds;
 
@@ -18,11 +21,19 @@ public static class DetectSetup
         services.AddSingleton(options);
         services.AddSingleton<IDeskPart, DetectPart>();
         services.AddSingleton(_ => EngineData.Load(options.DataFolder ?? EngineData.Find(AppContext.BaseDirectory)));
+        services.AddSingleton(_ => new TokenArchive(options.ArchiveFolder));
         services.AddSingleton<PostLooker>();
         services.AddSingleton<StoryMemory>();
         services.AddSingleton<DetectBatchStore>();
         services.AddSingleton<DetectPosts>();
         services.AddSingleton<IStageStep>(all => all.GetRequiredService<DetectPosts>());
+        services.AddSingleton(all => new ArchivePosts(
+            all.GetRequiredService<TokenArchive>(),
+            all.GetRequiredService<IFeed<Post>>(),
+            all.GetRequiredService<Cursors>(),
+            all.GetRequiredService<IDbContextFactory<DeskContext>>()));
+        services.AddSingleton<IStageStep>(all => all.GetRequiredService<ArchivePosts>());
+        services.AddSingleton<ReplayRule>();
         services.AddSingleton<FindingFeed>();
         services.AddSingleton<IFeed<Finding>>(all => all.GetRequiredService<FindingFeed>());
         services.AddSingleton<Detections>();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tarazy.Server.Commands;
 using Tarazy.Server.Commands.Evaluate;
+using Tarazy.Server.Commands.Rules;
 using Tarazy.Server.Commands.Scan;
 
 var root = new RootCommand("Tarazy, a notice desk for public channels.")
@@ -13,6 +14,7 @@ var root = new RootCommand("Tarazy, a notice desk for public channels.")
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     AgeCommand.Create(),
+    RulesCommand.Create(),
 };
 
 // 2 is wrong usage; a command itself answers 0, or 1 when its input was refused or something was found wrong.

@@ -7,4 +7,8 @@ public sealed record RuleFault(string File, long Line, long Column, string Says,
 }
 
 /// <summary>The rules that may be used, and the faults of those that may not.</summary>
-public sealed record RuleBookLoad(RuleBook Book, IReadOnlyList<RuleFault> Faults);
+public sealed record RuleBookLoad(RuleBook Book, IReadOnlyList<RuleFault> Faults)
+{
+    /// <summary>Rules that were read well and left out because they fail their own examples.</summary>
+    public IReadOnlyList<WatchRule> Failing { get; init; } = [];
+}

@@ -25,6 +25,22 @@ public sealed class RuleLimits
     [Range(1, 16)]
     public int Words { get; set; } = 8;
 
+    /// <summary>Characters of one expression. The default is 4,000.</summary>
+    [Range(16, 100_000)]
+    public int FindLength { get; set; } = 4_000;
+
+    /// <summary>Levels of brackets and NOT in one expression. The default is 16.</summary>
+    [Range(2, 64)]
+    public int FindDepth { get; set; } = 16;
+
+    /// <summary>Words, phrases, lists, signals and filters of one expression. The default is 200.</summary>
+    [Range(2, 5_000)]
+    public int FindParts { get; set; } = 200;
+
+    /// <summary>Channels of one set. The default is 20,000.</summary>
+    [Range(1, 1_000_000)]
+    public int Channels { get; set; } = 20_000;
+
     /// <summary>Examples of one rule. The default is 500.</summary>
     [Range(1, 5_000)]
     public int Examples { get; set; } = 500;

@@ -1,3 +1,4 @@
+using Tarazy.Analysis.Rules.Find;
 using Tarazy.Analysis.Rules.Matching;
 using Tarazy.Records.Findings;
 
@@ -43,11 +44,41 @@ public sealed record WatchRule
     /// <summary>Names of the slots, in the order of the file.</summary>
     public IEnumerable<string> Slots => Frame.Select(slot => slot.Name);
 
+    /// <summary>The expression in its canonical spelling; null when the rule has a frame alone.</summary>
+    public string? Expression => Find?.ToString();
+
+    /// <summary>Terms that it looks for, lists written out.</summary>
+    public int TermCount => Frame.Sum(slot => slot.Terms.Count) + Suppress.Count + Weaken.Count + (Find?.TermCount ?? 0);
+
     internal IReadOnlyList<FrameSlot> Frame { get; init; } = [];
+
+    internal FindPlan? Find { get; init; }
 
     internal IReadOnlyList<Term> Suppress { get; init; } = [];
 
     internal IReadOnlyList<Term> Weaken { get; init; } = [];
+
+    /// <summary>A search as a rule without a harm: it is never stored and makes no finding.</summary>
+    internal static WatchRule OfQuery(RuleQuery query)
+    {
+        var says = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = query.ToString() };
+        return new WatchRule
+        {
+            Name = "search",
+            Version = "",
+            Harm = new HarmId("search"),
+            Says = says,
+            Not = new Dictionary<string, string>(StringComparer.Ordinal),
+            Languages = [],
+            State = RuleState.Shadow,
+            Needs = 0,
+            Near = 0,
+            Required = [],
+            Examples = [],
+            File = "",
+            Find = query.Plan,
+        };
+    }
 
     /// <summary>The sentence in the language asked for, or in English.</summary>
     public string SaysIn(string language) => Says.TryGetValue(language, out var said) ? said : Says["en"];

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Tarazy.Detect.Archive;
 using Tarazy.Detect.Stories;
 using Tarazy.Records.Posts;
 using Tarazy.Storage.Feeds;
@@ -10,7 +11,7 @@ namespace Tarazy.Detect.Posts;
 /// a crash before the commit leaves nothing, a crash after it leaves nothing to do.
 /// </summary>
 internal sealed partial class DetectPosts(
-    IFeed<Post> posts, Cursors cursors, PostLooker looker, StoryMemory stories, DetectBatchStore store, ILogger<DetectPosts> log)
+    IFeed<Post> posts, Cursors cursors, PostLooker looker, StoryMemory stories, DetectBatchStore store, TokenArchive archive, ILogger<DetectPosts> log)
     : IStageStep, IDisposable
 {
     public const string Reader = "detect";
@@ -52,6 +53,10 @@ internal sealed partial class DetectPosts(
             var replaced = await store.StoriesOfReplacedAsync(batch, cancel);
             PlacePosts.Place(looked, index, replaced);
             saved = await store.SaveAsync(after, looked, cancel);
+            if (saved)
+            {
+                archive.Append(after, [.. looked.Select(p => new ArchivedPost(p.Seq, p.Post.PostedAt, p.Post.Channel.Value, p.Reading.Language, p.Tokens))]);
+            }
         }
         finally
         {

@@ -14,6 +14,9 @@ internal sealed class LookedPost(long seq, Post post, PostReading reading, byte[
 
     public byte[] Mark { get; } = mark;
 
+    /// <summary>Its tokens as the archive keeps them.</summary>
+    public ushort[] Tokens { get; init; } = [];
+
     /// <summary>Number of the story's first post; its own when it is the first.</summary>
     public long Story { get; set; }
 

@@ -1,11 +1,12 @@
 using Tarazy.Analysis.Engine;
+using Tarazy.Detect.Archive;
 using Tarazy.Records.Posts;
 using Tarazy.Storage.Feeds;
 
 namespace Tarazy.Detect.Posts;
 
 /// <summary>Reads the posts of a batch on all processors: no post's reading depends on another's.</summary>
-internal sealed class PostLooker(EngineData data, DetectOptions options) : IDisposable
+internal sealed class PostLooker(EngineData data, DetectOptions options, TokenArchive archive) : IDisposable
 {
     private const int WorthSharing = 64;
 
@@ -36,7 +37,7 @@ internal sealed class PostLooker(EngineData data, DetectOptions options) : IDisp
     private LookedPost LookAt(Numbered<Post> post)
     {
         var engine = _engines.Value!;
-        var reading = engine.Look(post.Item.Text);
-        return new LookedPost(post.Seq, post.Item, reading, engine.Mark.ToArray());
+        var reading = engine.Look(post.Item.Text, new PostFacts(post.Item.Channel.Value, post.Item.Views));
+        return new LookedPost(post.Seq, post.Item, reading, engine.Mark.ToArray()) { Tokens = archive.Encode(engine.Text) };
     }
 }

@@ -25,7 +25,7 @@ internal static class DeskServices
         services.AddSingleton(new DeskStanding(settings.GetSection("Desk:Standing").Get<string[]>() ?? []));
 
         services.AddIngest();
-        services.AddDetect(settings.GetSection("Detect").Get<DetectOptions>() ?? new DetectOptions());
+        services.AddDetect(DetectOptionsOf(folder, settings));
         services.AddReview(settings.GetSection("Review").Bind);
         services.AddNotice(folder.LinkSecret(), settings.GetSection("Notice").Bind);
         services.AddPublish(PublishOptionsOf(folder, settings));
@@ -40,6 +40,13 @@ internal static class DeskServices
         services.AddSingleton<IDeskPart, AccountPart>();
         services.AddSingleton<AccountBook>();
         return services;
+    }
+
+    private static DetectOptions DetectOptionsOf(DeskFolder folder, IConfiguration settings)
+    {
+        var options = settings.GetSection("Detect").Get<DetectOptions>() ?? new DetectOptions();
+        options.ArchiveFolder ??= Path.Combine(folder.Root, "tokens");
+        return options;
     }
 
     private static PublishOptions PublishOptionsOf(DeskFolder folder, IConfiguration settings)

@@ -1,3 +1,4 @@
+using Tarazy.Analysis.Rules.Explaining;
 using Tarazy.Analysis.Text;
 
 namespace Tarazy.Analysis.Rules.Loading;
@@ -7,7 +8,10 @@ internal static class ExampleCheck
 {
     private const int Quoted = 60;
 
-    public static IEnumerable<RuleFault> Failures(WatchRule rule)
+    public static IEnumerable<RuleFault> Failures(WatchRule rule) =>
+        Results(rule).Where(result => !result.Passed).Select(result => Fault(rule, result.Example, result.Hit));
+
+    public static IEnumerable<ExampleResult> Results(WatchRule rule)
     {
         var alone = new RuleBook([rule], draftsLook: true);
         var text = new FoldedText();
@@ -16,15 +20,15 @@ internal static class ExampleCheck
         {
             hits.Clear();
             text.Fold(example.Text);
-            alone.Look(text, example.Language, hits);
-            if (hits.Count > 0 != example.Matches)
-            {
-                yield return Fault(rule, example, hits);
-            }
+            alone.Look(text, PlaceOf(example, rule), hits);
+            yield return new ExampleResult(example, hits.Count > 0 == example.Matches, hits.FirstOrDefault());
         }
     }
 
-    private static RuleFault Fault(WatchRule rule, RuleExample example, List<RuleHit> hits)
+    // An example is words alone. It is taken to stand where the rule's filters ask for, so that its words decide.
+    private static PostPlace PlaceOf(RuleExample example, WatchRule rule) => rule.Find?.PlaceIn(example.Language) ?? new PostPlace(example.Language);
+
+    private static RuleFault Fault(WatchRule rule, RuleExample example, RuleHit? hit)
     {
         var start = example.Text.Length > Quoted ? example.Text[..Quoted] + "..." : example.Text;
         if (example.Matches)
@@ -32,7 +36,7 @@ internal static class ExampleCheck
             return new RuleFault(rule.File, example.Line, 1, $"The rule does not find its own example \"{start}\".", "Add the missing words to a slot, or correct the example.");
         }
 
-        var evidence = hits[0].Evidence.Select(e => $"{e.Slot}: {example.Text.Substring(e.Start, e.Length)}");
+        var evidence = hit!.Evidence.Select(e => $"{e.Slot}: {example.Text.Substring(e.Start, e.Length)}");
         return new RuleFault(rule.File, example.Line, 1, $"The rule finds \"{start}\", which it must leave alone ({string.Join("; ", evidence)}).", "Narrow a slot, or add the sign that tells it apart under \"unless\".");
     }
 }

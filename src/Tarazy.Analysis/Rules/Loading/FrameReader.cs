@@ -13,7 +13,14 @@ internal sealed class FrameReader(Fields fields, TermReader terms, IReadOnlyList
 
     public (IReadOnlyList<FrameSlot> Slots, int Needs, int Near, IReadOnlyList<string> Required) Read()
     {
-        var node = fields.Node("frame", "Write three slots or more: who offers, what, for how much, how to answer.");
+        var find = fields.Node("find", mendIfMissing: null);
+        var node = fields.Node("frame", find is null ? "Write three slots or more: who offers, what, for how much, how to answer. Or write an expression under \"find\"." : null);
+        if (node is null && find is not null)
+        {
+            RefuseWithout("needs", "required", "near");
+            return ([], 0, 0, []);
+        }
+
         var slots = Slots(node);
         var near = fields.Number("near", UsualNear, least: 5, most: MostNear);
         var needs = fields.Number("needs", FewestNeeded, least: FewestNeeded, most: MostSlots);
@@ -34,6 +41,17 @@ internal sealed class FrameReader(Fields fields, TermReader terms, IReadOnlyList
 
         CheckTwice(slots, node);
         return (slots, needs, near, required);
+    }
+
+    private void RefuseWithout(params string[] settings)
+    {
+        foreach (var setting in settings)
+        {
+            if (fields.Node(setting, mendIfMissing: null) is { } node)
+            {
+                fields.Faults.Add(node, $"\"{setting}\" belongs to a frame and the rule has none.", "Say it in the expression: AND, OR, NEAR/n.");
+            }
+        }
     }
 
     private List<FrameSlot> Slots(YamlNode? node)

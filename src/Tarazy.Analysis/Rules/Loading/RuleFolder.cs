@@ -28,26 +28,33 @@ internal static class RuleFolder
 
         var isList = files.ToLookup(file => file.Name.StartsWith(ListFolder + "/", StringComparison.Ordinal));
         var lists = Lists(isList[true], limits, all);
-        return new RuleBookLoad(new RuleBook(Rules(isList[false], lists, limits, all)), all);
+        var failing = new List<WatchRule>();
+        return new RuleBookLoad(new RuleBook(Rules(isList[false], lists, limits, all, failing), lists: lists), all) { Failing = failing };
     }
 
-    private static Dictionary<string, IReadOnlyList<Term>> Lists(IEnumerable<(string Path, string Name)> files, RuleLimits limits, List<RuleFault> all)
+    private static RuleLists Lists(IEnumerable<(string Path, string Name)> files, RuleLimits limits, List<RuleFault> all)
     {
-        var lists = new Dictionary<string, IReadOnlyList<Term>>(StringComparer.Ordinal);
+        var words = new Dictionary<string, IReadOnlyList<Term>>(StringComparer.Ordinal);
+        var channels = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
         foreach (var (path, name) in files)
         {
             var faults = new Faults(name, all);
             if (YamlFile.Open(path, limits, faults) is { } root && ListReader.Read(root, limits, faults) is { } list
                 && NamedAsItsFile(list.Name, name, root.Start, faults))
             {
-                lists.Add(list.Name, list.Terms);
+                // Two folders below lists/ may hold the same name: the first in order stands, the other is named.
+                var added = list.Channels.Count > 0 ? channels.TryAdd(list.Name, list.Channels) : words.TryAdd(list.Name, list.Terms);
+                if (!added)
+                {
+                    faults.Add(root.Start, $"The list \"{list.Name}\" is there already.", "Give this one another name.");
+                }
             }
         }
 
-        return lists;
+        return new RuleLists(words, channels);
     }
 
-    private static List<WatchRule> Rules(IEnumerable<(string Path, string Name)> files, Dictionary<string, IReadOnlyList<Term>> lists, RuleLimits limits, List<RuleFault> all)
+    private static List<WatchRule> Rules(IEnumerable<(string Path, string Name)> files, RuleLists lists, RuleLimits limits, List<RuleFault> all, List<WatchRule> failing)
     {
         var rules = new SortedDictionary<string, WatchRule>(StringComparer.Ordinal);
         foreach (var (path, name) in files)
@@ -69,6 +76,10 @@ internal static class RuleFolder
             if (faults.None)
             {
                 rules.Add(rule.Name, rule);
+            }
+            else
+            {
+                failing.Add(rule);
             }
         }
 

@@ -5,10 +5,10 @@ using YamlDotNet.RepresentationModel;
 namespace Tarazy.Analysis.Rules.Loading;
 
 /// <summary>Reads one rule. Its frame, its words for the reviewer and its examples are each checked in a type of their own.</summary>
-internal sealed class RuleReader(RuleLimits limits, IReadOnlyDictionary<string, IReadOnlyList<Term>> lists, Faults faults)
+internal sealed class RuleReader(RuleLimits limits, RuleLists lists, Faults faults)
 {
     private static readonly string[] Known =
-        ["rule", "harm", "says", "not", "languages", "state", "origin", "needs", "required", "near", "frame", "unless", "examples"];
+        ["rule", "harm", "says", "not", "languages", "state", "origin", "needs", "required", "near", "frame", "find", "unless", "examples"];
 
     public WatchRule? Read(YamlMappingNode root)
     {
@@ -20,12 +20,13 @@ internal sealed class RuleReader(RuleLimits limits, IReadOnlyDictionary<string, 
         var words = new WordsReader(fields);
         var languages = words.Languages();
         var frame = new FrameReader(fields, new TermReader(limits, lists, faults), languages).Read();
+        var find = new FindReader(fields, limits, lists).Read(frame.Slots.Count > 0);
         var (suppress, weaken) = Unless(fields);
         var examples = new ExampleReader(fields, limits, languages).Read();
         var says = words.Said("says");
         var not = words.Said("not");
         var state = State(fields);
-        CheckCount(fields, frame.Slots.Sum(slot => slot.Terms.Count) + suppress.Count + weaken.Count);
+        CheckCount(fields, frame.Slots.Sum(slot => slot.Terms.Count) + suppress.Count + weaken.Count + (find?.TermCount ?? 0));
         if (!faults.None)
         {
             return null;
@@ -46,6 +47,7 @@ internal sealed class RuleReader(RuleLimits limits, IReadOnlyDictionary<string, 
             Examples = examples,
             File = faults.File,
             Frame = frame.Slots,
+            Find = find,
             Suppress = suppress,
             Weaken = weaken,
         };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Tarazy.Analysis.Rules.Find;
 using Tarazy.Analysis.Rules.Matching;
 using Tarazy.Records.Canonical;
 
@@ -31,6 +32,14 @@ internal static class RuleVersion
             ["suppress"] = Sorted(rule.Suppress.Select(term => term.Key)),
             ["weaken"] = Sorted(rule.Weaken.Select(term => term.Key)),
         };
+        if (rule.Find is { } find)
+        {
+            // Only where there is one: the version of a rule with a frame alone stays what it was.
+            canonical["find"] = find.ToString();
+            canonical["find_terms"] = new JsonArray([.. find.Leaves.OfType<FindNode.Words>().Select(leaf => (JsonNode)Sorted(leaf.Terms.Select(term => term.Key)))]);
+            canonical["find_channels"] = Sorted(find.Channels());
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Bytes(canonical)).AsSpan(0, Bytes));
     }
 

@@ -1,17 +1,13 @@
 using Tarazy.Analysis.Rules.Matching;
 using Tarazy.Analysis.Rules.Slots;
-using Tarazy.Analysis.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace Tarazy.Analysis.Rules.Loading;
 
 /// <summary>Reads terms: <c>word</c>, <c>stem*</c>, <c>"phrase of wor*"</c>, <c>$signal</c>, <c>&lt;list&gt;</c>, alternatives apart by <c>|</c>.</summary>
-internal sealed class TermReader(RuleLimits limits, IReadOnlyDictionary<string, IReadOnlyList<Term>> lists, Faults faults)
+internal sealed class TermReader(RuleLimits limits, RuleLists lists, Faults faults)
 {
-    /// <summary>A shorter stem begins too many words to mean one; beside other words two letters will do.</summary>
-    private const int ShortestStem = 3;
-
-    private readonly FoldedText _folded = new();
+    private readonly TermFolder _folder = new(limits);
 
     public IReadOnlyList<Term> Terms(IEnumerable<YamlScalarNode> items) => [.. Read(items, signals: null).DistinctBy(term => term.Key)];
 
@@ -40,17 +36,18 @@ internal sealed class TermReader(RuleLimits limits, IReadOnlyDictionary<string, 
     {
         if (written.StartsWith('$'))
         {
-            ReadSignal(item, written, signals);
+            ReadSignal(item, written, terms, signals);
         }
         else if (written.StartsWith('<') && written.EndsWith('>'))
         {
-            if (lists.TryGetValue(written[1..^1], out var list))
+            if (lists.Words.TryGetValue(written[1..^1], out var list))
             {
                 terms.AddRange(list);
             }
             else
             {
-                faults.Add(item, $"There is no list {written}.", lists.Count == 0 ? "Put it into lists/." : $"Lists: {string.Join(", ", lists.Keys.Order(StringComparer.Ordinal))}.");
+                var (says, mend) = lists.NoList(written);
+                faults.Add(item, says, mend);
             }
         }
         else if (Fold(item, written) is { } term)
@@ -59,11 +56,16 @@ internal sealed class TermReader(RuleLimits limits, IReadOnlyDictionary<string, 
         }
     }
 
-    private void ReadSignal(YamlScalarNode item, string written, List<ISlot>? signals)
+    private void ReadSignal(YamlScalarNode item, string written, List<Term> terms, List<ISlot>? signals)
     {
-        if (SlotCatalogue.Named(written[1..]) is not { } signal)
+        if (lists.WordSlot(written[1..]) is { } words)
         {
-            faults.Add(item, $"There is no signal {written}.", $"Signals: {string.Join(", ", SlotCatalogue.All.Select(slot => "$" + slot.Name))}.");
+            terms.AddRange(words);
+        }
+        else if (SlotCatalogue.Named(written[1..]) is not { } signal)
+        {
+            var (says, mend) = RuleLists.NoSignal(written);
+            faults.Add(item, says, mend);
         }
         else if (signals is null)
         {
@@ -77,35 +79,12 @@ internal sealed class TermReader(RuleLimits limits, IReadOnlyDictionary<string, 
 
     private Term? Fold(YamlScalarNode item, string written)
     {
-        var words = new List<TermWord>();
-        foreach (var part in written.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var (term, says, mend) = _folder.Fold(written);
+        if (term is null)
         {
-            var stem = part.EndsWith('*');
-            _folded.Fold(stem ? part[..^1] : part);
-            var tokens = _folded.Tokens;
-            for (var i = 0; i < tokens.Length; i++)
-            {
-                words.Add(new TermWord(_folded.Chars.Slice(tokens[i].Start, tokens[i].Length).ToString(), stem && i == tokens.Length - 1));
-            }
+            faults.Add(item, says, mend);
         }
 
-        return Mend(written, words) is var (says, mend) ? Refuse(item, says, mend) : new Term(written, words);
-    }
-
-    private (string Says, string Mend)? Mend(string written, List<TermWord> words) =>
-        words.Count == 0 ? ($"\"{written}\" holds no word.", "Write a word, a stem*, a \"phrase\" or a $signal.")
-        : Array.Exists(written.Split(' '), part => part.TrimEnd('*').Contains('*', StringComparison.Ordinal))
-            ? ($"\"{written}\" has a star inside a word.", "A star stands only at the end of a word: stem*.")
-        : words.Count > 1 && words.TrueForAll(word => word.Stem && word.Text.Length < ShortestStem)
-            ? ($"\"{written}\" holds only short stems.", "Write one of its words out.")
-        : Array.Exists(written.Split(' '), part => part.EndsWith('*') && part.TrimEnd('*').Length < ShortestStem - (words.Count > 1 ? 1 : 0))
-            ? ($"A stem in \"{written}\" is too short.", "Write more letters, or the words it stands for.")
-        : words.Count > limits.Words ? ($"\"{written}\" has more than {limits.Words} words.", "Use a shorter phrase, or two slots.")
-        : null;
-
-    private Term? Refuse(YamlScalarNode item, string says, string mend)
-    {
-        faults.Add(item, says, mend);
-        return null;
+        return term;
     }
 }

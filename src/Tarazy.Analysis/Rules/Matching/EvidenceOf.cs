@@ -7,35 +7,44 @@ namespace Tarazy.Analysis.Rules.Matching;
 internal static class EvidenceOf
 {
     /// <summary>More spans of one slot than this help no reviewer.</summary>
-    private const int MostOfSlot = 3;
+    public const int MostOfSlot = 3;
 
-    public static IReadOnlyList<Evidence> Hits(WatchRule rule, List<SlotHit> hits, int first, int last, SlotHit? sign, FoldedText text)
+    public static IReadOnlyList<Evidence> Hits(WatchRule rule, List<SlotHit> hits, int first, int last, FoldedText text)
     {
         var evidence = new List<Evidence>();
         foreach (var hit in hits)
         {
-            var name = hit.Slot < rule.Frame.Count ? rule.Frame[hit.Slot].Name : "";
-            if (hit.First < first || hit.Last > last || evidence.Count(e => e.Slot == name) >= MostOfSlot)
+            if (hit.First >= first && hit.Last <= last)
             {
-                continue;
+                Add(evidence, hit, hit.Slot < rule.Frame.Count ? rule.Frame[hit.Slot].Name : "", text);
             }
-
-            var span = Span(hit, name, text);
-            if (!evidence.Exists(e => e.Slot == name && e.Start < span.Start + span.Length && span.Start < e.Start + e.Length))
-            {
-                evidence.Add(span);
-            }
-        }
-
-        if (sign is { } weakening)
-        {
-            evidence.Add(Span(weakening, "unless", text));
         }
 
         return evidence;
     }
 
-    private static Evidence Span(SlotHit hit, string slot, FoldedText text)
+    /// <summary>Adds a span unless the slot has enough of them, or one that overlaps it.</summary>
+    public static void Add(List<Evidence> evidence, SlotHit hit, string name, FoldedText text)
+    {
+        var count = 0;
+        foreach (var one in evidence)
+        {
+            count += one.Slot == name ? 1 : 0;
+        }
+
+        if (count >= MostOfSlot)
+        {
+            return;
+        }
+
+        var span = Span(hit, name, text);
+        if (!evidence.Exists(e => e.Slot == name && e.Start < span.Start + span.Length && span.Start < e.Start + e.Length))
+        {
+            evidence.Add(span);
+        }
+    }
+
+    public static Evidence Span(SlotHit hit, string slot, FoldedText text)
     {
         var (from, to) = hit.Signal is { } signal
             ? (signal.Start, signal.End)
@@ -46,7 +55,7 @@ internal static class EvidenceOf
 
     private static bool Disguised(SlotHit hit, FoldedText text)
     {
-        for (var token = hit.First; token <= hit.Last; token++)
+        for (var token = hit.First; token <= hit.Last && token < text.Tokens.Length; token++)
         {
             if (text.Disguised(token))
             {

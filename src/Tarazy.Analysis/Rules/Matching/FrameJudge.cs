@@ -15,42 +15,12 @@ internal static class FrameJudge
     /// <summary>More hits of one rule than this in one post add nothing.</summary>
     public const int MostHits = 256;
 
-    public static RuleHit? Judge(FrameShape shape, int rule, FoldedText text, LookScratch scratch)
+    /// <summary>Fills <see cref="LookScratch.OfRule"/> with the hits of the frame and says in which window they make it up; no slots when they don't.</summary>
+    public static (int First, int Last, ulong Slots) Judge(RuleShape shape, int rule, FoldedText text, LookScratch scratch)
     {
-        var mask = scratch.Mask(rule);
-        if ((mask & 1UL << SuppressSlot) != 0 || !shape.Fits(mask | shape.Signalled))
-        {
-            return null;
-        }
-
         var hits = scratch.OfRule;
-        Collect(shape, rule, text, scratch, hits);
-        hits.Sort(static (a, b) => Order(a, b));
-        DropCovered(hits);
-        var (first, last, slots) = BestWindow(shape, hits);
-        if (slots == 0)
-        {
-            return null;
-        }
-
-        var weakened = (mask & 1UL << WeakenSlot) != 0;
-        var strength = BitOperations.PopCount(slots) / (double)shape.Rule.Frame.Count * (weakened ? 0.5 : 1);
-        return new RuleHit(shape.Rule, EvidenceOf.Hits(shape.Rule, hits, first, last, weakened ? SignOf(rule, scratch) : null, text), strength);
-    }
-
-    private static SlotHit SignOf(int rule, LookScratch scratch) => scratch.Hits.Find(hit => hit.Rule == rule && hit.Slot == WeakenSlot);
-
-    private static void Collect(FrameShape shape, int rule, FoldedText text, LookScratch scratch, List<SlotHit> hits)
-    {
         hits.Clear();
-        foreach (var hit in scratch.Hits)
-        {
-            if (hit.Rule == rule && hit.Slot < SuppressSlot && hits.Count < MostHits)
-            {
-                hits.Add(hit);
-            }
-        }
-
+        scratch.Copy(rule, 0, SuppressSlot - 1, MostHits, hits);
         for (var slot = 0; slot < shape.Rule.Frame.Count; slot++)
         {
             foreach (var signal in shape.Rule.Frame[slot].Signals)
@@ -61,6 +31,10 @@ internal static class FrameJudge
                 }
             }
         }
+
+        hits.Sort(static (a, b) => Order(a, b));
+        DropCovered(hits);
+        return BestWindow(shape, hits);
     }
 
     private static int Order(SlotHit a, SlotHit b) =>
@@ -84,7 +58,7 @@ internal static class FrameJudge
     }
 
     /// <summary>The first of the windows with the most slots, or no slots at all.</summary>
-    private static (int First, int Last, ulong Slots) BestWindow(FrameShape shape, List<SlotHit> hits)
+    private static (int First, int Last, ulong Slots) BestWindow(RuleShape shape, List<SlotHit> hits)
     {
         (int First, int Last, ulong Slots) best = (0, -1, 0);
         for (var i = 0; i < hits.Count; i++)
@@ -103,58 +77,5 @@ internal static class FrameJudge
         }
 
         return best;
-    }
-}
-
-/// <summary>What a rule asks of the bits of its slots.</summary>
-internal sealed class FrameShape
-{
-    /// <summary>For each requirement the slots of which one must be there.</summary>
-    private readonly ulong[] _required;
-
-    public FrameShape(WatchRule rule)
-    {
-        Rule = rule;
-        for (var slot = 0; slot < rule.Frame.Count; slot++)
-        {
-            Signalled |= rule.Frame[slot].Signals.Length > 0 ? 1UL << slot : 0;
-        }
-
-        _required = [.. rule.Required.Select(either => Bits(rule, either))];
-    }
-
-    public WatchRule Rule { get; }
-
-    /// <summary>Slots that a signal may fill, so that the words alone cannot rule them out.</summary>
-    public ulong Signalled { get; }
-
-    public bool Fits(ulong slots)
-    {
-        var frame = slots & ((1UL << Rule.Frame.Count) - 1);
-        if (BitOperations.PopCount(frame) < Rule.Needs)
-        {
-            return false;
-        }
-
-        foreach (var either in _required)
-        {
-            if ((frame & either) == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static ulong Bits(WatchRule rule, string either)
-    {
-        var bits = 0UL;
-        for (var slot = 0; slot < rule.Frame.Count; slot++)
-        {
-            bits |= either.Split(" | ").Contains(rule.Frame[slot].Name) ? 1UL << slot : 0;
-        }
-
-        return bits;
     }
 }

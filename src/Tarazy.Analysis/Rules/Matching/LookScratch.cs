@@ -9,62 +9,137 @@ internal sealed class LookScratch
     [ThreadStatic]
     private static LookScratch? _ofThisThread;
 
-    private ulong[] _masks = [];
-
-    public List<SlotHit> Hits { get; } = [];
+    private RuleMarks[] _marks = [];
+    private SlotHit[] _hits = new SlotHit[256];
+    private int[] _next = new int[256];
+    private int _count;
 
     /// <summary>The hits of the rule being judged.</summary>
     public List<SlotHit> OfRule { get; } = [];
+
+    /// <summary>Spans of the expression being judged, one part after another.</summary>
+    public List<SlotHit> Spans { get; } = [];
 
     public SignalHits Signals { get; } = new();
 
     /// <summary>Rules with a hit in this post, in the order they were met.</summary>
     public List<int> Touched { get; } = [];
 
+    /// <summary>Hits were left out because there are too many.</summary>
+    public bool Full { get; private set; }
+
     public static LookScratch Begin(int rules)
     {
         var scratch = _ofThisThread ??= new LookScratch();
-        if (scratch._masks.Length < rules)
+        if (scratch._marks.Length < rules)
         {
-            scratch._masks = new ulong[rules];
+            scratch._marks = new RuleMarks[rules];
         }
 
         return scratch;
     }
 
-    public ulong Mask(int rule) => _masks[rule];
+    public ref readonly RuleMarks Marks(int rule) => ref _marks[rule];
 
-    public void Add(TermUse[] uses, int first, int last)
+    /// <param name="sure">False when the term may not stand there after all; then it takes nothing back.</param>
+    public void Add(TermUse[] uses, int first, int last, bool sure = true)
     {
-        if (Hits.Count + uses.Length > MostHits)
+        if (_count + uses.Length > MostHits)
         {
+            Full = true;
             return;
+        }
+
+        while (_count + uses.Length > _hits.Length)
+        {
+            Array.Resize(ref _hits, _hits.Length * 2);
+            Array.Resize(ref _next, _hits.Length);
         }
 
         foreach (var use in uses)
         {
-            if (_masks[use.Rule] == 0)
+            if (sure || use.Slot != FrameJudge.SuppressSlot)
             {
-                Touched.Add(use.Rule);
+                Add(use, first, last);
             }
-
-            _masks[use.Rule] |= 1UL << use.Slot;
-            Hits.Add(new SlotHit(use.Rule, use.Slot, first, last, Signal: null));
         }
+    }
+
+    /// <summary>Copies the hits of a rule in one slot or several, in the order they were met.</summary>
+    public void Copy(int rule, int fromSlot, int toSlot, int most, List<SlotHit> into)
+    {
+        for (var at = _marks[rule].FirstHit; at > 0; at = _next[at - 1])
+        {
+            ref readonly var hit = ref _hits[at - 1];
+            if (hit.Slot >= fromSlot && hit.Slot <= toSlot && most-- > 0)
+            {
+                into.Add(hit);
+            }
+        }
+    }
+
+    /// <summary>The first hit of a rule in a slot that has one.</summary>
+    public SlotHit First(int rule, int slot)
+    {
+        var at = _marks[rule].FirstHit;
+        while (_hits[at - 1].Slot != slot)
+        {
+            at = _next[at - 1];
+        }
+
+        return _hits[at - 1];
     }
 
     public void End()
     {
         foreach (var rule in Touched)
         {
-            _masks[rule] = 0;
+            _marks[rule] = default;
         }
 
         Touched.Clear();
-        Hits.Clear();
         OfRule.Clear();
+        Spans.Clear();
         Signals.Clear();
+        _count = 0;
+        Full = false;
     }
+
+    private void Add(TermUse use, int first, int last)
+    {
+        ref var marks = ref _marks[use.Rule];
+        _hits[_count] = new SlotHit(use.Rule, use.Slot, first, last, Signal: null);
+        _next[_count] = 0;
+        _count++;
+        if (marks.FirstHit == 0)
+        {
+            Touched.Add(use.Rule);
+            marks.FirstHit = _count;
+        }
+        else
+        {
+            _next[marks.LastHit - 1] = _count;
+        }
+
+        marks.LastHit = _count;
+        if (use.Slot < TermUse.FirstLeaf)
+        {
+            marks.Slots |= 1UL << use.Slot;
+        }
+        else
+        {
+            marks.Leaves |= 1UL << (use.Slot & 63);
+        }
+    }
+}
+
+/// <summary>What a rule has in a post: bits of its slots and of its expression's leaves, and its chain of hits, counted from one.</summary>
+internal struct RuleMarks
+{
+    public ulong Slots;
+    public ulong Leaves;
+    public int FirstHit;
+    public int LastHit;
 }
 
 /// <summary>A slot found between two words of a post; a signal also keeps its own span, because it may hold no word at all.</summary>

@@ -1,43 +1,59 @@
+using System.Runtime.CompilerServices;
 using Tarazy.Analysis.Text;
 
 namespace Tarazy.Analysis.Rules.Matching;
 
 /// <summary>
 /// All terms of all rules in one table, looked up by the hash of one of their words: one pass over a post finds the slots
-/// of every rule. A bloom filter stands in front, because nearly every word of nearly every post is in no rule.
+/// of every rule. Three small bit maps stand in front, because nearly every word of nearly every post is in no rule: one is asked
+/// for the word, one for its first three letters, which begin every short stem, one for its first six, which begin the longer.
 /// </summary>
 internal sealed class TermTable
 {
-    private const int BloomWords = 4_096;
+    /// <summary>In units of 64 bits: together 20 KiB, so that they stay in the nearest cache beside the post.</summary>
+    private const int WordGate = 2_048;
+
+    private const int StemGate = 256;
+
+    /// <summary>Letters by which long stems pass their gate.</summary>
+    private const int Beginning = 6;
+
+    private const int LongStems = Beginning - TokenHash.ShortestPrefix;
 
     /// <summary>A stem is looked up by the hash of its letters, a word by the hash of its own: the salt keeps them apart.</summary>
     private const ulong StemSalt = 0xD6E8FEB86659FD93UL;
 
-    private readonly ulong[] _bloom = new ulong[BloomWords];
-    private readonly Dictionary<ulong, Entry[]> _entries;
+    private readonly ulong[] _words = new ulong[WordGate];
+    private readonly ulong[] _shortStems = new ulong[StemGate];
+    private readonly ulong[] _longStems = new ulong[StemGate];
+    private readonly TermPlace[] _places;
 
     /// <summary>Bit n is set when some stem is keyed by n letters.</summary>
     private readonly uint _stemLengths;
 
     public TermTable(IEnumerable<(Term Term, TermUse Use)> terms)
     {
-        var built = new Dictionary<ulong, List<Entry>>();
-        foreach (var group in terms.GroupBy(item => item.Term.Key, item => item, StringComparer.Ordinal))
-        {
-            var entry = Entry.Of(group.First().Term, [.. group.Select(item => item.Use).Distinct()]);
-            var keyWord = entry.Words[entry.KeyWord];
-            var key = Key(keyWord);
-            _stemLengths |= keyWord.Stem ? 1u << Math.Min(keyWord.Text.Length, TokenHash.LongestPrefix) : 0;
-            if (!built.TryGetValue(key, out var list))
-            {
-                built[key] = list = [];
-            }
+        var groups = terms.GroupBy(item => item.Term.Key, item => item, StringComparer.Ordinal).ToArray();
 
-            list.Add(entry);
-            _bloom[key >> 40 & (BloomWords - 1)] |= 1UL << (int)(key >> 58);
+        // A word of many terms is a common word: a term is looked up by the one that the fewest others hold.
+        var common = groups.SelectMany(group => group.First().Term.Words.Distinct()).CountBy(word => word).ToDictionary();
+        var entries = groups
+            .Select(group => TermEntry.Of(group.First().Term, [.. group.Select(item => item.Use).Distinct()], common))
+            .ToArray();
+        var size = 16;
+        while (size < entries.Length * 3)
+        {
+            size *= 2;
         }
 
-        _entries = built.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+        _places = new TermPlace[size];
+        foreach (var entry in entries)
+        {
+            var word = entry.Words[entry.KeyWord];
+            _stemLengths |= word.Stem ? 1u << Math.Min(word.Text.Length, TokenHash.LongestPrefix) : 0;
+            Open(word);
+            Add(Key(word), entry);
+        }
     }
 
     public void Scan(FoldedText text, LookScratch into)
@@ -45,29 +61,107 @@ internal sealed class TermTable
         var hashes = text.Hashes;
         var prefixes = text.Prefixes;
         var starts = text.PrefixStarts;
+        var (words, shortStems, longStems) = (_words, _shortStems, _longStems);
+        var last = prefixes.Length - 1;
         for (var i = 0; i < hashes.Length; i++)
         {
-            Probe(hashes[i], text, i, into);
-            var own = prefixes[starts[i]..starts[i + 1]];
-            for (var k = 0; k < own.Length; k++)
+            var seen = Bit(words, hashes[i]);
+            if (last >= 0)
             {
-                if ((_stemLengths >> (TokenHash.ShortestPrefix + k) & 1) != 0)
-                {
-                    Probe(own[k] ^ StemSalt, text, i, into);
-                }
+                // Without asking how long the word is: what belongs to its neighbour can only say yes in vain.
+                seen |= Bit(shortStems, prefixes[Math.Min(starts[i], last)]) | Bit(longStems, prefixes[Math.Min(starts[i] + LongStems, last)]);
+            }
+
+            if ((seen & 1) != 0)
+            {
+                At(i, text, into);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void At(int token, FoldedText text, LookScratch into)
+    {
+        var hash = text.Hashes[token];
+        if ((Bit(_words, hash) & 1) != 0)
+        {
+            Probe(hash, text, token, into);
+        }
+
+        var own = text.Prefixes[text.PrefixStarts[token]..text.PrefixStarts[token + 1]];
+        if (own.Length > 0 && (Bit(_shortStems, own[0]) & 1) != 0)
+        {
+            Stems(own[..Math.Min(own.Length, LongStems)], TokenHash.ShortestPrefix, text, token, into);
+        }
+
+        if (own.Length > LongStems && (Bit(_longStems, own[LongStems]) & 1) != 0)
+        {
+            Stems(own[LongStems..], Beginning, text, token, into);
+        }
+    }
+
+    public List<TermEntry> All()
+    {
+        var all = new List<TermEntry>();
+        foreach (var place in _places)
+        {
+            if (place.Entry is { } entry)
+            {
+                all.Add(entry);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Adds every term that is looked up by this word: the word itself, or a stem of it.</summary>
+    public void KeyedBy(ReadOnlySpan<char> word, List<TermEntry> into)
+    {
+        for (var letters = TokenHash.ShortestPrefix; letters <= Math.Min(word.Length, TokenHash.LongestPrefix); letters++)
+        {
+            if ((_stemLengths >> letters & 1) != 0)
+            {
+                AddKeyed(TokenHash.OfPrefix(word[..letters]) ^ StemSalt, into);
+            }
+        }
+
+        AddKeyed(TokenHash.Of(word), into);
+    }
+
+    private void AddKeyed(ulong key, List<TermEntry> into)
+    {
+        for (var at = Home(key); _places[at].Entry is { } entry; at = (at + 1) & (_places.Length - 1))
+        {
+            if (_places[at].Key == key)
+            {
+                into.Add(entry);
+            }
+        }
+    }
+
+    private void Stems(ReadOnlySpan<ulong> beginnings, int letters, FoldedText text, int token, LookScratch into)
+    {
+        for (var k = 0; k < beginnings.Length; k++)
+        {
+            if ((_stemLengths >> (letters + k) & 1) != 0)
+            {
+                Probe(beginnings[k] ^ StemSalt, text, token, into);
             }
         }
     }
 
     private void Probe(ulong key, FoldedText text, int token, LookScratch into)
     {
-        if ((_bloom[key >> 40 & (BloomWords - 1)] >> (int)(key >> 58) & 1) == 0 || !_entries.TryGetValue(key, out var entries))
+        var hashes = text.Hashes;
+        var mask = _places.Length - 1;
+        for (var at = Home(key); _places[at].Entry is { } entry; at = (at + 1) & mask)
         {
-            return;
-        }
+            ref readonly var place = ref _places[at];
+            if (place.Key != key || !place.Beside(hashes, token))
+            {
+                continue;
+            }
 
-        foreach (var entry in entries)
-        {
             var first = token - entry.KeyWord;
             if (entry.StandsAt(text, first))
             {
@@ -76,47 +170,50 @@ internal sealed class TermTable
         }
     }
 
+    private int Home(ulong key) => unchecked((int)(key >> 20) & (_places.Length - 1));
+
+    private void Add(ulong key, TermEntry entry)
+    {
+        var mask = _places.Length - 1;
+        var at = Home(key);
+        while (_places[at].Entry is not null)
+        {
+            at = (at + 1) & mask;
+        }
+
+        _places[at] = new TermPlace(key, entry);
+    }
+
+    private void Open(TermWord word)
+    {
+        if (!word.Stem)
+        {
+            Set(_words, TokenHash.Of(word.Text));
+        }
+        else if (word.Text.Length < Beginning)
+        {
+            Set(_shortStems, TokenHash.OfPrefix(word.Text.AsSpan(0, TokenHash.ShortestPrefix)));
+        }
+        else
+        {
+            Set(_longStems, TokenHash.OfPrefix(word.Text.AsSpan(0, Beginning)));
+        }
+    }
+
+    /// <summary>The lowest bit says whether the gate lets the hash through.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bit(ulong[] gate, ulong hash) => unchecked(gate[(int)(hash >> 40) & (gate.Length - 1)] >> (int)(hash >> 58));
+
+    private static void Set(ulong[] gate, ulong hash) => gate[unchecked((int)(hash >> 40)) & (gate.Length - 1)] |= 1UL << (int)(hash >> 58);
+
     private static ulong Key(TermWord word) => word.Stem
         ? TokenHash.OfPrefix(word.Text) ^ StemSalt
         : TokenHash.Of(word.Text);
-
-    /// <summary>One term and everything that waits for it.</summary>
-    private sealed record Entry(TermWord[] Words, ulong[] Hashes, int KeyWord, TermUse[] Uses)
-    {
-        public static Entry Of(Term term, TermUse[] uses)
-        {
-            var words = term.Words.ToArray();
-
-            // The longest word is the rarest guess there is without counting posts; a whole word is rarer than a stem,
-            // and a stem of two letters has no hash in a post.
-            var key = Enumerable.Range(0, words.Length).MaxBy(i => (words[i].Text.Length * 2) + (words[i].Stem ? 0 : 1));
-            return new Entry(words, [.. words.Select(word => TokenHash.Of(word.Text))], key, uses);
-        }
-
-        public bool StandsAt(FoldedText text, int first)
-        {
-            var tokens = text.Tokens;
-            if (first < 0 || first + Words.Length > tokens.Length)
-            {
-                return false;
-            }
-
-            for (var i = 0; i < Words.Length; i++)
-            {
-                var token = tokens[first + i];
-                var same = Words[i].Stem
-                    ? text.Kinds[first + i] is TokenKind.Word && text.Chars.Slice(token.Start, token.Length).StartsWith(Words[i].Text, StringComparison.Ordinal)
-                    : token.Hash == Hashes[i];
-                if (!same)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
 }
 
-/// <summary>Where a term counts: the rule by its place in the book, and the bit of its slot.</summary>
-internal readonly record struct TermUse(int Rule, int Slot);
+/// <summary>Where a term counts: the rule by its place in the book, and its slot there.</summary>
+/// <param name="Slot">A bit of the frame, one of the two signs, or from <see cref="FirstLeaf"/> on a leaf of the expression.</param>
+internal readonly record struct TermUse(int Rule, int Slot)
+{
+    public const int FirstLeaf = 64;
+}

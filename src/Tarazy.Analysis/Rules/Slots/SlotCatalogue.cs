@@ -13,5 +13,10 @@ internal static class SlotCatalogue
         new PercentSlot(),
     ];
 
+    /// <summary>Signals whose words are data: the list of that name below <c>lists/</c>.</summary>
+    public static IReadOnlyList<string> WordSlots { get; } = ["threat", "demand"];
+
+    public static IEnumerable<string> Names => All.Select(slot => slot.Name).Concat(WordSlots);
+
     public static ISlot? Named(string name) => All.FirstOrDefault(slot => slot.Name == name);
 }

@@ -35,7 +35,7 @@ internal sealed class ScanPosts(EngineData data, TimeProvider clock)
                     break;
                 case IngestItem.PostSeen { Post: var post } when seen.Add(KeyOf(post)):
                     seq++;
-                    var reading = engine.Look(post.Text);
+                    var reading = engine.Look(post.Text, new PostFacts(post.Channel.Value, post.Views));
                     var place = index.Place(seq, engine.Mark);
                     tally.See(post, reading, place, reading.Findings(post, StoryId.From(post.Id.Value), now));
                     if (seq % TellEvery == 0)
