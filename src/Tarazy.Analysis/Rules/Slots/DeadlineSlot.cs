@@ -12,11 +12,11 @@ internal sealed class DeadlineSlot : ISlot
     private static readonly string[] Units =
     [
         "час", "сутк", "дня", "дней", "день", "недел", "минут", "сағат", "күн", "апта", "soat", "kun", "hafta", "соат", "кун", "ҳафта",
-        "годин", "днів", "дні", "тижн", "хвилин", "hour", "day", "minute", "саат", "жума",
+        "годин", "днів", "дні", "тижн", "хвилин", "hour", "day", "minute", "саат", "жума", "рӯз",
     ];
 
     private static readonly FrozenSet<string> Before = FrozenSet.Create(
-        "до", "за", "через", "течение", "течении", "осталось", "протягом", "впродовж", "within", "in", "by", "until", "before", "вас");
+        "до", "за", "через", "течение", "течении", "осталось", "протягом", "впродовж", "within", "in", "by", "until", "before", "вас", "давоми", "баъди");
 
     private static readonly FrozenSet<string> After = FrozenSet.Create(
         "ішінде", "дейін", "ichida", "ичида", "ичинде", "чейин", "gacha", "гача", "қалды", "калды", "qoldi", "қолди", "уақыт", "vaqt", "вақт", "убакыт");

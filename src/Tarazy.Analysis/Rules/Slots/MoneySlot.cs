@@ -10,19 +10,19 @@ internal sealed class MoneySlot : ISlot
     private static readonly string[] Currencies =
     [
         "тг", "тенге", "теңге", "тыйын", "kzt", "tenge", "руб", "rub", "доллар", "долар", "долл", "бакс", "usd", "dollar", "bucks", "евро", "eur",
-        "грн", "гривен", "гривн", "uah", "сўм", "so'm", "so‘m", "so’m", "soʻm", "soʼm", "uzs", "kgs", "btc", "uds", "юсдт", "сомго", "сомдон", "сўмдан", "сўмгача",
+        "грн", "гривен", "гривн", "uah", "сўм", "so'm", "so‘m", "so’m", "soʻm", "soʼm", "uzs", "kgs", "btc", "uds", "юсдт", "сомон", "сомго", "сомдон", "сўмдан", "сўмгача",
     ];
 
     private static readonly string[] ShortCurrencies = ["р", "сум", "сом", "som", "sum", "tg", "тнг", "дол", "долл"];
 
     private static readonly string[] Multipliers =
-        ["к", "k", "кк", "kk", "тыс", "тысяч", "тыща", "тыщ", "млн", "mln", "миллион", "млрд", "мың", "ming", "минг", "миң", "мільйон", "тис", "million", "thousand", "million"];
+        ["к", "k", "кк", "kk", "тыс", "тысяч", "тыща", "тыщ", "млн", "mln", "миллион", "млрд", "мың", "ҳазор", "ming", "минг", "миң", "мільйон", "тис", "million", "thousand", "million"];
 
     private static readonly string[] Rates =
     [
         "в месяц", "в мес", "в неделю", "в день", "в сутки", "за смену", "за час", "в час", "за вахту", "/мес", "/день", "/сутки",
         "айына", "күніне", "аптасына", "ауысымына", "сағатына", "oyiga", "kuniga", "haftasiga", "ойига", "кунига", "ҳафтасига",
-        "күнүнө", "жумасына", "на місяць", "на день", "на тиждень", "за зміну", "per month", "a month", "a week", "per week", "a day", "per day", "monthly",
+        "күнүнө", "жумасына", "дар як моҳ", "дар моҳ", "дар як рӯз", "дар рӯз", "дар ҳафта", "дар як ҳафта", "на місяць", "на день", "на тиждень", "за зміну", "per month", "a month", "a week", "per week", "a day", "per day", "monthly",
     ];
 
     public string Name => "money";
