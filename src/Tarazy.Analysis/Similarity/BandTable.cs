@@ -39,6 +39,14 @@ internal sealed class BandTable
 
     public long Bytes => (long)_buckets * Bands * Bucket.Bytes;
 
+    /// <summary>The signature bytes of one band as a value; texts that share it are candidates.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint RowsOf(in Signature signature, int band)
+    {
+        ReadOnlySpan<byte> bytes = signature;
+        return MemoryMarshal.Read<uint>(bytes[(band * Rows)..]);
+    }
+
     /// <summary>Writes the numbers of texts that share a bucket and a tag with the signature; each number may come several times.</summary>
     public int Candidates(in Signature signature, Span<int> found)
     {
@@ -77,8 +85,7 @@ internal sealed class BandTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (int Bucket, ushort Tag) Place(in Signature signature, int band)
     {
-        ReadOnlySpan<byte> bytes = signature;
-        var rows = MemoryMarshal.Read<uint>(bytes[(band * Rows)..]);
+        var rows = RowsOf(signature, band);
         unchecked
         {
             var hash = (rows + ((ulong)band << 32)) * 0x9E37_79B9_7F4A_7C15UL;
