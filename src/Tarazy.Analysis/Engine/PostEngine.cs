@@ -18,12 +18,15 @@ public sealed class PostEngine(EngineData data)
     /// <summary>What a story index needs of the post that was read last; valid until the next.</summary>
     public ReadOnlySpan<byte> Mark => _mark.AsSpan(0, _markLength);
 
-    public PostReading Look(string text)
+    public PostReading Look(string text) => Look(text, text.Length);
+
+    /// <param name="body">UTF-16 units before the channel's footer; what follows is read like the rest but makes no story.</param>
+    public PostReading Look(string text, int body)
     {
         _text.Fold(text);
         var guess = data.Languages.Guess(_text);
         var language = guess.Sure ? guess.Code : PostReading.UnknownLanguage;
-        _markLength = StoryMark.Of(_text, _mark);
+        _markLength = body < text.Length ? StoryMark.Of(_text, body, _mark) : StoryMark.Of(_text, _mark);
         _hits.Clear();
         data.Rules.Look(_text, language, _hits);
         return new PostReading(language, _hits.Count == 0 ? [] : [.. _hits]);

@@ -48,7 +48,7 @@ public sealed class StoryIndex
     }
 
     /// <summary>Finds the post's story by the mark of its text, and remembers the post.</summary>
-    /// <param name="mark">As <see cref="StoryMark.Of"/> made it.</param>
+    /// <param name="mark">As <see cref="StoryMark"/> made it.</param>
     public StoryPlace Place(long post, ReadOnlySpan<byte> mark)
     {
         if (mark.Length < Signature.Bytes)

@@ -10,6 +10,9 @@ namespace Tarazy.Server.Commands.Evaluate.Tasks;
 /// </summary>
 internal static partial class NearDuplicateWords
 {
+    /// <summary>Shorter texts are in no pair of the set; the shortest that is has eight words.</summary>
+    private const int FewestWords = 8;
+
     public static ulong[] Of(string text)
     {
         var plain = Left().Replace(text, " ").ToLowerInvariant();
@@ -35,7 +38,7 @@ internal static partial class NearDuplicateWords
             words.Add(TokenHash.Of(plain.AsSpan(start)));
         }
 
-        return [.. words];
+        return words.Count < FewestWords ? [] : [.. words];
     }
 
     [GeneratedRegex(@"https?://\S+|@[\p{L}\p{N}_]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
