@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Analysis.Engine;
+using Tarazy.Analysis.Similarity.Retellings;
 using Tarazy.Detect.Findings;
 using Tarazy.Detect.Posts;
 using Tarazy.Detect.Readings;
@@ -20,9 +21,15 @@ public static class DetectSetup
         services.AddSingleton(_ => EngineData.Load(options.DataFolder ?? EngineData.Find(AppContext.BaseDirectory)));
         services.AddSingleton<PostLooker>();
         services.AddSingleton<StoryMemory>();
+        services.AddSingleton<FooterMemory>();
         services.AddSingleton<DetectBatchStore>();
         services.AddSingleton<DetectPosts>();
         services.AddSingleton<IStageStep>(all => all.GetRequiredService<DetectPosts>());
+        services.AddSingleton(all => RetellingModel.Load(all.GetRequiredService<EngineData>().Folder));
+        services.AddSingleton<RetellingMemory>();
+        services.AddSingleton<LinkRetellings>();
+        services.AddSingleton<IStageStep>(all => all.GetRequiredService<LinkRetellings>());
+        services.AddSingleton<Retellings>();
         services.AddSingleton<FindingFeed>();
         services.AddSingleton<IFeed<Finding>>(all => all.GetRequiredService<FindingFeed>());
         services.AddSingleton<Detections>();

@@ -10,6 +10,7 @@ internal static class TrainCommand
     {
         var command = new Command("train", "Make a model from data sets.");
         command.Subcommands.Add(Language());
+        command.Subcommands.Add(Evaluate.Tasks.SameStoryTraining.Create());
         return command;
     }
 

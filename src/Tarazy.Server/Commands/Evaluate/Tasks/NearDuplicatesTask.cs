@@ -8,6 +8,7 @@ namespace Tarazy.Server.Commands.Evaluate.Tasks;
 internal sealed class NearDuplicatesTask : IEvaluateTask
 {
     public const string Set = "coordination-telegram-news-ru";
+    public const string Posts = "posts.jsonl.gz";
 
     /// <summary>The likeness from which the set calls a pair near-duplicates.</summary>
     private const double From = 0.8;
@@ -30,7 +31,7 @@ internal sealed class NearDuplicatesTask : IEvaluateTask
 
     public IEnumerable<ScoreLine> Measure(string data, CancellationToken cancel)
     {
-        var posts = Path.Combine(data, Set, "posts.jsonl.gz");
+        var posts = Path.Combine(data, Set, Posts);
         var pairs = Path.Combine(data, Set, "neardup_pairs_j05.tsv.gz");
         if (!File.Exists(posts) || !File.Exists(pairs))
         {

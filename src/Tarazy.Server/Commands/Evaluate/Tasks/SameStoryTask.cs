@@ -7,8 +7,8 @@ namespace Tarazy.Server.Commands.Evaluate.Tasks;
 /// <summary>Whether two texts tell the same story in other words.</summary>
 internal sealed class SameStoryTask : IEvaluateTask
 {
-    private const string Set = "samestory-pairs";
-    private const string Pairs = "dev.jsonl";
+    public const string Set = "samestory-pairs";
+    public const string Pairs = "dev.jsonl";
     private const double DemandedAuc = 0.87;
     private const double DemandedF1 = 0.80;
 
@@ -39,8 +39,8 @@ internal sealed class SameStoryTask : IEvaluateTask
         }
 
         var pairs = Labelled(file);
-        var posts = Path.Combine(data, NearDuplicatesTask.Set, "posts.jsonl.gz");
-        var rarity = File.Exists(posts) ? WordRarity.Learn(DataRows.Read(posts).Select(row => row.Text("text"))) : RetellingModel.Load(Models).Rarity;
+        var posts = Path.Combine(data, NearDuplicatesTask.Set, NearDuplicatesTask.Posts);
+        var rarity = File.Exists(posts) ? SameStoryTraining.Rarity(posts) : RetellingModel.Load(Models).Rarity;
         var scored = RetellingTrainer.CrossValidate(rarity, pairs).Zip(pairs, (score, pair) => (score, pair.Same)).ToList();
         yield return new ScoreLine(Name, "AUC, 10 folds by text", string.Empty, DemandedAuc, RankedScores.Auc(scored));
         yield return new ScoreLine(Name, "F1 at 0.5, border chosen in the other folds", string.Empty, DemandedF1, RankedScores.F1(scored, 0.5));
