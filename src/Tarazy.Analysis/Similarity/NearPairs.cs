@@ -16,7 +16,7 @@ public static class NearPairs
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(from);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from, 1);
-        var shingles = texts.Select(ShinglesOf).ToArray();
+        var shingles = texts.Select(hashes => ShinglesOf(hashes)).ToArray();
         var pairs = new List<NearPair>();
         foreach (var candidate in Candidates(texts))
         {
@@ -31,6 +31,9 @@ public static class NearPairs
         pairs.Sort((a, b) => (a.First, a.Second).CompareTo((b.First, b.Second)));
         return pairs;
     }
+
+    /// <summary>Exact share of common three-word runs of two texts, given by the hashes of their words.</summary>
+    public static double Likeness(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b) => Jaccard(ShinglesOf(a), ShinglesOf(b));
 
     /// <summary>Share of common values of two ascending lists without repeats.</summary>
     internal static double Jaccard(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
@@ -79,7 +82,7 @@ public static class NearPairs
         bucket.Add(text);
     }
 
-    private static ulong[] ShinglesOf(ulong[] hashes)
+    private static ulong[] ShinglesOf(ReadOnlySpan<ulong> hashes)
     {
         var shingles = new ulong[Math.Max(0, hashes.Length - (Signature.ShingleWords - 1))];
         for (var at = 0; at < shingles.Length; at++)
