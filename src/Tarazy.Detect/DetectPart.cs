@@ -19,6 +19,7 @@ internal sealed class DetectPart : IDeskPart
         BuildFindings(model);
         BuildReadings(model);
         BuildStories(model);
+        BuildRetellings(model);
     }
 
     private static void BuildFindings(ModelBuilder model)
@@ -58,5 +59,15 @@ internal sealed class DetectPart : IDeskPart
         row.Property(s => s.Id).HasMaxLength(IdLength);
         row.HasIndex(s => s.Id).IsUnique();
         row.HasIndex(s => new { s.Channels, s.Posts });
+    }
+
+    private static void BuildRetellings(ModelBuilder model)
+    {
+        var row = model.Entity<RetellingRow>().ToTable(RetellingRow.Table);
+        row.HasKey(r => new { r.Later, r.Earlier });
+        row.HasIndex(r => r.Earlier);
+        var footers = model.Entity<ChannelFooterRow>().ToTable("channel_footers");
+        footers.HasKey(f => f.Channel);
+        footers.Property(f => f.Channel).HasMaxLength(IdLength);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Analysis.Engine;
+using Tarazy.Analysis.Similarity.Retellings;
 using Tarazy.Detect.Archive;
 using Tarazy.Detect.Findings;
 using Tarazy.Detect.Posts;
@@ -24,6 +25,7 @@ public static class DetectSetup
         services.AddSingleton(_ => new TokenArchive(options.ArchiveFolder));
         services.AddSingleton<PostLooker>();
         services.AddSingleton<StoryMemory>();
+        services.AddSingleton<FooterMemory>();
         services.AddSingleton<DetectBatchStore>();
         services.AddSingleton<DetectPosts>();
         services.AddSingleton<IStageStep>(all => all.GetRequiredService<DetectPosts>());
@@ -34,6 +36,11 @@ public static class DetectSetup
             all.GetRequiredService<IDbContextFactory<DeskContext>>()));
         services.AddSingleton<IStageStep>(all => all.GetRequiredService<ArchivePosts>());
         services.AddSingleton<ReplayRule>();
+        services.AddSingleton(all => RetellingModel.Load(all.GetRequiredService<EngineData>().Folder));
+        services.AddSingleton<RetellingMemory>();
+        services.AddSingleton<LinkRetellings>();
+        services.AddSingleton<IStageStep>(all => all.GetRequiredService<LinkRetellings>());
+        services.AddSingleton<Retellings>();
         services.AddSingleton<FindingFeed>();
         services.AddSingleton<IFeed<Finding>>(all => all.GetRequiredService<FindingFeed>());
         services.AddSingleton<Detections>();

@@ -36,7 +36,7 @@ public sealed class PostEngine(EngineData data)
     {
         var guess = data.Languages.Guess(_text);
         var language = guess.Sure ? guess.Code : PostReading.UnknownLanguage;
-        _markLength = StoryMark.Of(_text, _mark);
+        _markLength = facts.Body is { } body && body < _text.Original.Length ? StoryMark.Of(_text, body, _mark) : StoryMark.Of(_text, _mark);
         _hits.Clear();
         data.Rules.Look(_text, new PostPlace(language, facts.Channel, facts.Audience), _hits);
         _labelHits.Clear();

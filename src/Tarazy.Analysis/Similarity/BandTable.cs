@@ -15,7 +15,7 @@ internal sealed class BandTable
 {
     public const int Bands = 16;
     public const int Rows = 4;
-    private const int Slots = 10;
+    internal const int Slots = 10;
 
     /// <summary>Filled to this share, few buckets overflow.</summary>
     private const double Load = 0.62;
@@ -33,22 +33,56 @@ internal sealed class BandTable
         _memory = GC.AllocateArray<ulong>(words + 8, pinned: true);
         var address = Marshal.UnsafeAddrOfPinnedArrayElement(_memory, 0);
         _aligned = (int)((Bucket.Bytes - (address % Bucket.Bytes)) % Bucket.Bytes / sizeof(ulong));
+        LargePages.Advise(address, (long)words * sizeof(ulong));
     }
 
     public int Room { get; }
 
     public long Bytes => (long)_buckets * Bands * Bucket.Bytes;
 
+    /// <summary>The signature bytes of one band as a value; texts that share it are candidates.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint RowsOf(in Signature signature, int band)
+    {
+        ReadOnlySpan<byte> bytes = signature;
+        return MemoryMarshal.Read<uint>(bytes[(band * Rows)..]);
+    }
+
+    /// <summary>
+    /// Where the signature belongs. All its buckets are touched here, one right after another, so that sixteen cache lines come
+    /// from memory at once and not each behind the one before.
+    /// </summary>
+    public Places PlacesOf(in Signature signature)
+    {
+        var buckets = Buckets();
+        var places = default(Places);
+        var touched = 0;
+        for (var band = 0; band < Bands; band++)
+        {
+            unchecked
+            {
+                var hash = (RowsOf(signature, band) + ((ulong)band << 32)) * 0x9E37_79B9_7F4A_7C15UL;
+                hash = (hash ^ (hash >> 29)) * 0xD6E8_FEB8_6659_FD93UL;
+                var bucket = (band * _buckets) + (int)(((hash >> 32) * (ulong)_buckets) >> 32);
+                places.Buckets[band] = bucket;
+                places.Tags[band] = (ushort)(hash | 1);
+                touched |= buckets[bucket].Added;
+            }
+        }
+
+        places.Touched = touched;
+        return places;
+    }
+
     /// <summary>Writes the numbers of texts that share a bucket and a tag with the signature; each number may come several times.</summary>
-    public int Candidates(in Signature signature, Span<int> found)
+    public int Candidates(in Places places, Span<int> found)
     {
         var buckets = Buckets();
         var count = 0;
         for (var band = 0; band < Bands; band++)
         {
-            var (bucket, tag) = Place(signature, band);
-            ref var place = ref buckets[bucket];
-            for (var hits = place.Matches(tag); hits != 0; hits &= hits - 1)
+            ref var place = ref buckets[places.Buckets[band]];
+            for (var hits = place.Matches(places.Tags[band]); hits != 0; hits &= hits - 1)
             {
                 if (count == found.Length)
                 {
@@ -62,30 +96,53 @@ internal sealed class BandTable
         return count;
     }
 
-    public void Add(in Signature signature, int number)
+    public void Add(in Places places, int number)
     {
         var buckets = Buckets();
         for (var band = 0; band < Bands; band++)
         {
-            var (bucket, tag) = Place(signature, band);
-            buckets[bucket].Add(tag, number);
+            buckets[places.Buckets[band]].Add(places.Tags[band], number);
         }
     }
 
+    /// <summary>One bit for each of the first ten units that is the tag. The plain twin of the vector road.</summary>
+    internal static uint MatchesPlain(ReadOnlySpan<ushort> units, ushort tag)
+    {
+        var hits = 0u;
+        for (var i = 0; i < Slots; i++)
+        {
+            hits |= units[i] == tag ? 1u << i : 0;
+        }
+
+        return hits;
+    }
+
+    /// <param name="units">Sixteen or more: the ten tags and what follows them.</param>
+    internal static uint Matches256(ReadOnlySpan<ushort> units, ushort tag) =>
+        Vector256.Equals(Vector256.Create(units), Vector256.Create(tag)).ExtractMostSignificantBits() & ((1u << Slots) - 1);
+
     private Span<Bucket> Buckets() => MemoryMarshal.Cast<ulong, Bucket>(_memory.AsSpan(_aligned, _buckets * Bands * (Bucket.Bytes / sizeof(ulong))));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (int Bucket, ushort Tag) Place(in Signature signature, int band)
+    /// <summary>The bucket and the tag of a signature in each band.</summary>
+    internal struct Places
     {
-        ReadOnlySpan<byte> bytes = signature;
-        var rows = MemoryMarshal.Read<uint>(bytes[(band * Rows)..]);
-        unchecked
-        {
-            var hash = (rows + ((ulong)band << 32)) * 0x9E37_79B9_7F4A_7C15UL;
-            hash = (hash ^ (hash >> 29)) * 0xD6E8_FEB8_6659_FD93UL;
-            var within = (int)(((hash >> 32) * (ulong)_buckets) >> 32);
-            return ((band * _buckets) + within, (ushort)(hash | 1));
-        }
+        public BucketPlaces Buckets;
+        public TagPlaces Tags;
+
+        /// <summary>Of no meaning; it keeps the touching of the buckets from being left out.</summary>
+        public int Touched;
+    }
+
+    [InlineArray(Bands)]
+    internal struct BucketPlaces
+    {
+        private int _first;
+    }
+
+    [InlineArray(Bands)]
+    internal struct TagPlaces
+    {
+        private ushort _first;
     }
 
     [InlineArray(Slots)]
@@ -109,26 +166,16 @@ internal sealed class BandTable
         private NumberSlots _numbers;
         private int _added;
 
+        public readonly int Added => _added;
+
         [UnscopedRef]
         public ReadOnlySpan<int> Numbers => _numbers;
 
         /// <summary>One bit for each slot with this tag. Empty slots have tag 0, which is no text's.</summary>
         public uint Matches(ushort tag)
         {
-            ReadOnlySpan<ushort> tags = _tags;
-            if (Vector128.IsHardwareAccelerated)
-            {
-                var first = Vector128.Equals(Vector128.Create(tags), Vector128.Create(tag)).ExtractMostSignificantBits();
-                return first | (tags[8] == tag ? 1u << 8 : 0) | (tags[9] == tag ? 1u << 9 : 0);
-            }
-
-            var hits = 0u;
-            for (var i = 0; i < Slots; i++)
-            {
-                hits |= tags[i] == tag ? 1u << i : 0;
-            }
-
-            return hits;
+            ReadOnlySpan<ushort> units = MemoryMarshal.Cast<Bucket, ushort>(new Span<Bucket>(ref this));
+            return Vector256.IsHardwareAccelerated ? Matches256(units, tag) : MatchesPlain(units, tag);
         }
 
         public void Add(ushort tag, int number)

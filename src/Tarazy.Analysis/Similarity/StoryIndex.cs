@@ -12,6 +12,9 @@ public sealed class StoryIndex
 {
     private const int MostCandidates = 256;
 
+    /// <summary>At most one post in so many is expected to be too short for shingles; more of them make their table grow.</summary>
+    private const int ShortShare = 4;
+
     private readonly double _joinsFrom;
     private readonly double _copyFrom;
     private readonly Dictionary<ulong, long> _short = [];
@@ -48,7 +51,7 @@ public sealed class StoryIndex
     }
 
     /// <summary>Finds the post's story by the mark of its text, and remembers the post.</summary>
-    /// <param name="mark">As <see cref="StoryMark.Of"/> made it.</param>
+    /// <param name="mark">As <see cref="StoryMark"/> made it.</param>
     public StoryPlace Place(long post, ReadOnlySpan<byte> mark)
     {
         if (mark.Length < Signature.Bytes)
@@ -57,19 +60,20 @@ public sealed class StoryIndex
         }
 
         var signature = StoryMark.Read(mark);
-        var nearest = Nearest(signature, out var likeness);
+        var places = _bands.PlacesOf(signature);
+        var nearest = Nearest(signature, places, out var likeness);
         if (nearest >= 0 && likeness >= _joinsFrom)
         {
             var (number, story) = (_known[nearest].Post, _known[nearest].Story);
             if (likeness < _copyFrom)
             {
-                Remember(signature, post, story);
+                Remember(signature, places, post, story);
             }
 
             return new StoryPlace(story, First: false, likeness, number);
         }
 
-        Remember(signature, post, post);
+        Remember(signature, places, post, post);
         return new StoryPlace(post, First: true, 0, post);
     }
 
@@ -86,11 +90,12 @@ public sealed class StoryIndex
         }
 
         var signature = StoryMark.Read(mark);
-        var nearest = Nearest(signature, out var likeness);
+        var places = _bands.PlacesOf(signature);
+        var nearest = Nearest(signature, places, out var likeness);
         var near = nearest >= 0 && _known[nearest].Story == story;
         if (!near || likeness < _copyFrom)
         {
-            Remember(signature, post, story);
+            Remember(signature, places, post, story);
         }
 
         return near ? likeness : 0;
@@ -99,7 +104,7 @@ public sealed class StoryIndex
     /// <summary>Makes room for this many posts in all, so that nothing is allocated until they are there.</summary>
     public void Reserve(int posts)
     {
-        _short.EnsureCapacity(posts);
+        _short.EnsureCapacity(posts / ShortShare);
         if (posts > _known.Length)
         {
             Grow(posts);
@@ -129,10 +134,10 @@ public sealed class StoryIndex
         return _short.TryAdd(key, story) || _short[key] != story ? 0 : 1;
     }
 
-    private int Nearest(in Signature signature, out double likeness)
+    private int Nearest(in Signature signature, in BandTable.Places places, out double likeness)
     {
         Span<int> candidates = stackalloc int[MostCandidates];
-        var count = _bands.Candidates(signature, candidates);
+        var count = _bands.Candidates(places, candidates);
         var nearest = -1;
         var last = -1;
         likeness = 0;
@@ -154,16 +159,18 @@ public sealed class StoryIndex
         return nearest;
     }
 
-    private void Remember(in Signature signature, long post, long story)
+    private void Remember(in Signature signature, in BandTable.Places places, long post, long story)
     {
+        var free = places;
         if (Count == _known.Length)
         {
             Grow(checked(Count + (Count / 2) + 16));
+            free = _bands.PlacesOf(signature);
         }
 
         _signatures[Count] = signature;
         _known[Count] = new Known(post, story);
-        _bands.Add(signature, Count);
+        _bands.Add(free, Count);
         Count++;
     }
 
@@ -175,7 +182,7 @@ public sealed class StoryIndex
         _bands = new BandTable(room);
         for (var i = 0; i < Count; i++)
         {
-            _bands.Add(_signatures[i], i);
+            _bands.Add(_bands.PlacesOf(_signatures[i]), i);
         }
     }
 

@@ -17,9 +17,25 @@ public static class StoryMark
 
     /// <param name="into">At least <see cref="MostBytes"/>.</param>
     /// <returns>How many bytes were written.</returns>
-    public static int Of(FoldedText text, Span<byte> into)
+    public static int Of(FoldedText text, Span<byte> into) => Of(text.Hashes, into);
+
+    /// <summary>The mark of a text without its footer.</summary>
+    /// <param name="body">UTF-16 units of the original before the footer (<see cref="Footers.ChannelFooters.Next"/>); with no word before them all count.</param>
+    public static int Of(FoldedText text, int body, Span<byte> into)
     {
-        var hashes = text.Hashes;
+        var (low, high) = (0, text.Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var begins = text.ToOriginal(text.Tokens[middle].Start, text.Tokens[middle].Length).Start < body;
+            (low, high) = begins ? (middle + 1, high) : (low, middle);
+        }
+
+        return Of(low == 0 ? text.Hashes : text.Hashes[..low], into);
+    }
+
+    private static int Of(ReadOnlySpan<ulong> hashes, Span<byte> into)
+    {
         if (hashes.IsEmpty)
         {
             return 0;

@@ -11,7 +11,7 @@ using Tarazy.Storage.Feeds;
 namespace Tarazy.Detect.Posts;
 
 /// <summary>Saves a batch: readings, findings, stories and the cursor in one transaction.</summary>
-internal sealed class DetectBatchStore(IDbContextFactory<DeskContext> contexts, TimeProvider clock)
+internal sealed class DetectBatchStore(IDbContextFactory<DeskContext> contexts, FooterMemory footers, TimeProvider clock)
 {
     /// <summary>The stories of the earlier posts that this batch replaces.</summary>
     public async Task<Dictionary<PostId, long>> StoriesOfReplacedAsync(IReadOnlyList<Numbered<Post>> batch, CancellationToken cancel)
@@ -44,6 +44,7 @@ internal sealed class DetectBatchStore(IDbContextFactory<DeskContext> contexts, 
         await ReadingWriter.WriteAsync(db, batch, cancel);
         await AddFindingsAsync(db, batch, cancel);
         await StoryTally.UpdateAsync(db, [.. batch.Where(p => !p.First).Select(p => p.Story).Distinct()], cancel);
+        await footers.SaveAsync(db, batch.Select(p => p.Post.Channel.Value), cancel);
         await Cursors.MoveAsync(db, DetectPosts.Reader, batch[^1].Seq, cancel);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);

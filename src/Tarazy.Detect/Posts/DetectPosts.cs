@@ -11,12 +11,20 @@ namespace Tarazy.Detect.Posts;
 /// a crash before the commit leaves nothing, a crash after it leaves nothing to do.
 /// </summary>
 internal sealed partial class DetectPosts(
-    IFeed<Post> posts, Cursors cursors, PostLooker looker, StoryMemory stories, DetectBatchStore store, TokenArchive archive, ILogger<DetectPosts> log)
+    IFeed<Post> posts,
+    Cursors cursors,
+    PostLooker looker,
+    StoryMemory stories,
+    FooterMemory footers,
+    DetectBatchStore store,
+    TokenArchive archive,
+    ILogger<DetectPosts> log)
     : IStageStep, IDisposable
 {
     public const string Reader = "detect";
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private long _savedUpTo;
 
     public string Name => Reader;
 
@@ -45,11 +53,16 @@ internal sealed partial class DetectPosts(
 
     private async Task TakeAsync(long after, IReadOnlyList<Numbered<Post>> batch, CancellationToken cancel)
     {
+        if (after != _savedUpTo)
+        {
+            Forget(); // another worker has gone on meanwhile, and what is in memory does not know its posts
+        }
+
         var index = await stories.ReadyAsync(cancel);
         var saved = false;
         try
         {
-            var looked = looker.Look(batch);
+            var looked = looker.Look(batch, await footers.BodiesAsync(batch, cancel));
             var replaced = await store.StoriesOfReplacedAsync(batch, cancel);
             PlacePosts.Place(looked, index, replaced);
             saved = await store.SaveAsync(after, looked, cancel);
@@ -57,16 +70,23 @@ internal sealed partial class DetectPosts(
             {
                 archive.Append(after, [.. looked.Select(p => new ArchivedPost(p.Seq, p.Post.PostedAt, p.Post.Channel.Value, p.Reading.Language, p.Tokens))]);
             }
+            _savedUpTo = batch[^1].Seq;
         }
         finally
         {
             if (!saved)
             {
-                stories.Forget();
+                Forget();
             }
         }
 
         LogLooked(batch.Count, looked: batch[^1].Seq);
+    }
+
+    private void Forget()
+    {
+        stories.Forget();
+        footers.Forget();
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Looked at {Count} posts, up to number {Looked}.")]

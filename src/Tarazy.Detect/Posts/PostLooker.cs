@@ -14,19 +14,20 @@ internal sealed class PostLooker(EngineData data, DetectOptions options, TokenAr
 
     public int BatchSize => options.BatchSize;
 
-    public LookedPost[] Look(IReadOnlyList<Numbered<Post>> batch)
+    /// <param name="bodies">Of each post how much stands before its channel's footer.</param>
+    public LookedPost[] Look(IReadOnlyList<Numbered<Post>> batch, int[] bodies)
     {
         var looked = new LookedPost[batch.Count];
         if (batch.Count < WorthSharing)
         {
             for (var i = 0; i < batch.Count; i++)
             {
-                looked[i] = LookAt(batch[i]);
+                looked[i] = LookAt(batch[i], bodies[i]);
             }
         }
         else
         {
-            Parallel.For(0, batch.Count, i => looked[i] = LookAt(batch[i]));
+            Parallel.For(0, batch.Count, i => looked[i] = LookAt(batch[i], bodies[i]));
         }
 
         return looked;
@@ -34,10 +35,10 @@ internal sealed class PostLooker(EngineData data, DetectOptions options, TokenAr
 
     public void Dispose() => _engines.Dispose();
 
-    private LookedPost LookAt(Numbered<Post> post)
+    private LookedPost LookAt(Numbered<Post> post, int body)
     {
         var engine = _engines.Value!;
-        var reading = engine.Look(post.Item.Text, new PostFacts(post.Item.Channel.Value, post.Item.Views));
+        var reading = engine.Look(post.Item.Text, new PostFacts(post.Item.Channel.Value, post.Item.Views, body));
         return new LookedPost(post.Seq, post.Item, reading, engine.Mark.ToArray()) { Tokens = archive.Encode(engine.Text) };
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tarazy.Server.Commands.Train.Labels;
 using Tarazy.Server.Commands.Train.Language;
+using Tarazy.Server.Commands.Train.SameStory;
 using Tarazy.Server.Commands.Train.Spelling;
 
 namespace Tarazy.Server.Commands;
@@ -13,6 +14,7 @@ internal static class TrainCommand
         var command = new Command("train", "Make a model from data sets.");
         command.Subcommands.Add(TrainLanguage.Create());
         command.Subcommands.Add(TrainSpelling.Create());
+        command.Subcommands.Add(TrainSameStory.Create());
         TrainLabels.AddTo(command);
         return command;
     }

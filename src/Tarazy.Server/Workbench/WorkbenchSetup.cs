@@ -33,6 +33,7 @@ internal static class WorkbenchSetup
         });
         services.AddScoped<RuleWords>();
         services.AddScoped<BuildQueue>();
+        services.AddScoped<BuildRetellings>();
         services.AddScoped<BuildCase>();
         services.AddScoped<BuildDecision>();
         services.AddScoped<BuildDesk>();

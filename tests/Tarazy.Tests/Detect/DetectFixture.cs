@@ -7,6 +7,7 @@ using Tarazy.Detect;
 using Tarazy.Detect.Findings;
 using Tarazy.Detect.Posts;
 using Tarazy.Detect.Readings;
+using Tarazy.Detect.Stories;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
 using Tarazy.Storage;
@@ -24,6 +25,10 @@ internal sealed class DetectFixture : IAsyncDisposable
     private DetectFixture(ServiceProvider services) => _services = services;
 
     public DetectPosts Step => _services.GetRequiredService<DetectPosts>();
+
+    public LinkRetellings Linking => _services.GetRequiredService<LinkRetellings>();
+
+    public Retellings Retellings => _services.GetRequiredService<Retellings>();
 
     public Detections Detections => _services.GetRequiredService<Detections>();
 
@@ -58,6 +63,13 @@ internal sealed class DetectFixture : IAsyncDisposable
         }
     }
 
+    public async Task LinkAsync()
+    {
+        while (await Linking.StepAsync(TestContext.Current.CancellationToken))
+        {
+        }
+    }
+
     /// <summary>Everything that the stage has written, in words that two runs can be compared by.</summary>
     public async Task<IReadOnlyList<string>> WrittenAsync()
     {
@@ -65,12 +77,16 @@ internal sealed class DetectFixture : IAsyncDisposable
         await using var db = await _services.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContextAsync(cancel);
         var readings = await db.Set<ReadingRow>().AsNoTracking().OrderBy(r => r.PostSeq).ToListAsync(cancel);
         var findings = await db.Set<FindingRow>().AsNoTracking().OrderBy(f => f.Seq).ToListAsync(cancel);
+        var footers = await db.Set<ChannelFooterRow>().AsNoTracking().OrderBy(f => f.Channel).ToListAsync(cancel);
+        var retellings = await db.Set<RetellingRow>().AsNoTracking().OrderBy(r => r.Later).ThenBy(r => r.Earlier).ToListAsync(cancel);
         var stories = await Detections.WidestStoriesAsync(1_000, cancel);
         return
         [
             .. readings.Select(r => $"reading {r.PostSeq} {r.Post} {r.Channel} {r.Language} {r.Story} {r.Similarity:R} {Convert.ToHexString(r.Mark)}"),
             .. findings.Select(f => $"finding {f.Id} {f.Post} {f.Story} {f.Rule} {f.Shadow}"),
             .. stories.Select(s => s.ToString()),
+            .. footers.Select(f => $"footers {f.Channel} {Convert.ToHexString(f.State)}"),
+            .. retellings.Select(r => $"retelling {r.Later} {r.Earlier} {r.Group} {r.Score:R}"),
         ];
     }
 

@@ -10,6 +10,8 @@ internal static class EvaluateTasks
     [
         new LanguageTask(),
         new ObfuscationTask(),
+        new NearDuplicatesTask(),
+        new SameStoryTask(),
         new LabelSetTask(LabelSetups.Topics),
         new LabelSetTask(LabelSetups.Techniques),
         new SpansTask(),

@@ -14,7 +14,7 @@ namespace Tarazy.Server.Workbench.Cases;
 
 /// <summary>Puts one case together from what every stage knows of it.</summary>
 internal sealed class BuildCase(
-    CaseQueue queue, PostArchive archive, Detections detections, NoticeShelf notices, RuleWords words)
+    CaseQueue queue, PostArchive archive, Detections detections, NoticeShelf notices, RuleWords words, BuildRetellings retellings)
 {
     private const int MostCopies = 20;
 
@@ -49,6 +49,7 @@ internal sealed class BuildCase(
             Why(finding, post.Id),
             await ChannelAsync(channel, post, reading, cancel),
             await CopiesAsync(state.Opened.Story, post.Id, cancel),
+            await retellings.OfAsync(state.Opened.Story, post, cancel),
             await VersionsAsync(post, cancel),
             [],
             Lines(history, reader, finding),

@@ -20,6 +20,7 @@ public sealed record CaseView(
     WhyView Why,
     ChannelView Channel,
     IReadOnlyList<CopyView> Copies,
+    IReadOnlyList<RetellingView> Retellings,
     IReadOnlyList<VersionView> Versions,
     IReadOnlyList<CheckView> Checks,
     IReadOnlyList<HistoryLine> History,
@@ -63,6 +64,20 @@ public sealed record CopyView(
     string Language,
     bool First,
     string? Case = null);
+
+/// <summary>A post of another story that tells the same in other words.</summary>
+/// <param name="Score">From the border of 0.5 up to 1; no probability.</param>
+/// <param name="Names">Shared with the case's post, in this post's words.</param>
+/// <param name="Numbers">Shared with the case's post.</param>
+public sealed record RetellingView(
+    DateTimeOffset PostedAt,
+    string Channel,
+    string? Handle,
+    string Text,
+    string Language,
+    double Score,
+    IReadOnlyList<string> Names,
+    IReadOnlyList<string> Numbers);
 
 /// <summary>An earlier version of the same message.</summary>
 public sealed record VersionView(PostId Id, DateTimeOffset SeenAt, string Text);

@@ -126,6 +126,42 @@ namespace Tarazy.Storage.Migrations.PostgreSql
                     b.ToTable("readings", (string)null);
                 });
 
+            modelBuilder.Entity("Tarazy.Detect.Stories.ChannelFooterRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<byte[]>("State")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Channel");
+
+                    b.ToTable("channel_footers", (string)null);
+                });
+
+            modelBuilder.Entity("Tarazy.Detect.Stories.RetellingRow", b =>
+                {
+                    b.Property<long>("Later")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Earlier")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Group")
+                        .HasColumnType("bigint");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("Later", "Earlier");
+
+                    b.HasIndex("Earlier");
+
+                    b.ToTable("retellings", (string)null);
+                });
+
             modelBuilder.Entity("Tarazy.Detect.Stories.StoryRow", b =>
                 {
                     b.Property<long>("Number")

@@ -119,6 +119,42 @@ namespace Tarazy.Storage.Migrations.Sqlite
                     b.ToTable("readings", (string)null);
                 });
 
+            modelBuilder.Entity("Tarazy.Detect.Stories.ChannelFooterRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("State")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Channel");
+
+                    b.ToTable("channel_footers", (string)null);
+                });
+
+            modelBuilder.Entity("Tarazy.Detect.Stories.RetellingRow", b =>
+                {
+                    b.Property<long>("Later")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Earlier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Group")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Later", "Earlier");
+
+                    b.HasIndex("Earlier");
+
+                    b.ToTable("retellings", (string)null);
+                });
+
             modelBuilder.Entity("Tarazy.Detect.Stories.StoryRow", b =>
                 {
                     b.Property<long>("Number")

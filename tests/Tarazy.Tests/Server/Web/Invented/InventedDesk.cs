@@ -68,6 +68,10 @@ internal sealed class InventedDesk(DateTimeOffset now)
         new WhyView("mercenary-recruitment", "9f86d081", new DateOnly(2026, 10, 2), "war news, court reports, warnings", 0.91, InventedPost.Evidence),
         new ChannelView(new Channel(InventedPost.Channel, "Сапар · жұмыс", "sapar_zhumys_kz", 18_400), "kk", 212, now.AddDays(-19), 9, 8, 0),
         Copies,
+        [
+            new RetellingView(
+                now.AddHours(-1.5), "Дала жаңалығы", "dala_zhanalygy", "Шетелге келісімшартпен баруға шақырып, айына 2 100 000 теңге уәде етіп жатыр", "kk", 0.83, ["Алматы"], ["2", "100", "000"]),
+        ],
         [new VersionView(new PostId("telegram:1700000026/212#0a1b2c3d4e5f"), now.AddHours(-2), InventedPost.Earlier)],
         [new CheckView("Шетелдегі контракт бірінші күннен төленеді.", "Ол тексерген 14 істе ондай төлем болмаған", "kk", "Дерек", new DateOnly(2026, 11, 9), "https://example.org/derek/14", false)],
         History(),
