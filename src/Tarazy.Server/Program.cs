@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Tarazy.Server.Commands;
 using Tarazy.Server.Commands.Evaluate;
+using Tarazy.Server.Commands.FactChecks;
 using Tarazy.Server.Commands.Scan;
 
 var root = new RootCommand("Tarazy, a notice desk for public channels.")
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
+    FactChecksCommand.Create(),
     ScanCommand.Create(),
     VerifyCommand.Create(),
     MigrateCommand.Create(),

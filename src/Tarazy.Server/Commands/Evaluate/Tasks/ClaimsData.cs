@@ -9,6 +9,8 @@ internal sealed record ClaimQuery(string Text, IReadOnlyCollection<int> Relevant
 /// <summary>The verified claims of a data set and the index over them.</summary>
 internal sealed class ClaimsData
 {
+    private static readonly string[] Endings = [".jsonl", ".jsonl.gz"];
+
     private readonly Dictionary<string, int> _places;
 
     private ClaimsData(IReadOnlyList<JsonElement> ids, ClaimIndex index)
@@ -39,6 +41,6 @@ internal sealed class ClaimsData
     ];
 
     private static string Find(string folder, string name) =>
-        new[] { ".jsonl", ".jsonl.gz" }.Select(ending => Path.Combine(folder, name + ending)).FirstOrDefault(File.Exists)
+        Endings.Select(ending => Path.Combine(folder, name + ending)).FirstOrDefault(File.Exists)
         ?? throw new EvaluateRefusedException($"{folder} has no {name}.jsonl; nothing was written.");
 }
