@@ -22,11 +22,12 @@ internal static class LightStem
         "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й",
     ];
 
+    // Most endings of two letters are Russian ones too; what those leave is taken away below.
     private static readonly string[] Kazakh =
     [
         "лардын", "лердин", "дардын", "дердин", "тардын", "тердин", "ларга", "лерге", "дарга", "дерге", "тарга", "терге", "ларды", "лерди", "дарды", "дерди", "тарды", "терди",
-        "лар", "лер", "дар", "дер", "тар", "тер", "нын", "нин", "дын", "дин", "тын", "тин", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен",
-        "га", "ге", "ка", "ке", "на", "не", "ны", "ни", "ды", "ди", "ты", "ти", "да", "де", "та", "те", "сы", "си",
+        "ларда", "лерде", "дарда", "дерде", "тарда", "терде",
+        "лар", "лер", "дар", "дер", "тар", "тер", "нын", "нин", "дын", "дин", "тын", "тин", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "сы", "си",
     ];
 
     private static readonly (string Ending, string Becomes)[] English =
@@ -68,15 +69,18 @@ internal static class LightStem
         _ => letter,
     };
 
-    private static int Cyrillic(Span<char> stem)
+    private static int Cyrillic(ReadOnlySpan<char> stem)
     {
+        // Kazakh words carry plural, possession and case one after another.
         var length = Cut(stem, Kazakh, ShortestCyrillic);
         length = Cut(stem[..length], Slavic, ShortestCyrillic);
+        length = Cut(stem[..length], Kazakh, ShortestCyrillic);
 
-        // Kazakh words carry plural, possession and case one after another.
-        length = length == stem.Length ? length : Cut(stem[..length], Kazakh, ShortestCyrillic);
-        return length > ShortestCyrillic && stem[length - 1] is 'н' && stem[length - 2] is 'н' ? length - 1 : length;
+        // мектепте, мектепке and мектептің are left with the consonant of their case; a Russian word loses its own in every form.
+        return length > ShortestCyrillic && stem[length - 1] is 'т' or 'д' or 'к' or 'г' or 'н' && !Vowel(stem[length - 2]) ? length - 1 : length;
     }
+
+    private static bool Vowel(char letter) => letter is 'а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'я' or 'ю' or 'ь' or 'й';
 
     private static int Cut(ReadOnlySpan<char> stem, string[] endings, int shortest)
     {

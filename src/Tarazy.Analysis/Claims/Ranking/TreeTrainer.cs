@@ -122,7 +122,7 @@ internal sealed class TreeTrainer
         {
             var (gain, feature, bin) = best[node];
             features[first + node] = feature;
-            thresholds[first + node] = gain > 0 ? _cuts[feature][bin] : float.PositiveInfinity;
+            thresholds[first + node] = gain > 0 ? _cuts[feature][bin] : float.MaxValue;
         }
 
         for (var i = 0; i < _rows; i++)

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
 
@@ -24,9 +23,9 @@ public sealed record MatchSuggested(
     IReadOnlyList<Evidence> Shared,
     string Rating) : FactCheckEvent(Match);
 
-public sealed record MatchConfirmed(string Match, ReviewerId By) : FactCheckEvent(Match);
+public sealed record MatchConfirmed(string Match, string By) : FactCheckEvent(Match);
 
-public sealed record MatchRejected(string Match, ReviewerId By) : FactCheckEvent(Match);
+public sealed record MatchRejected(string Match, string By) : FactCheckEvent(Match);
 
 public enum MatchStatus
 {

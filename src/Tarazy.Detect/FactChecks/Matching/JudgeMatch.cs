@@ -1,4 +1,3 @@
-using Tarazy.Records.Cases;
 using Tarazy.Records.Outcomes;
 using Tarazy.Storage.Events;
 
@@ -6,8 +5,9 @@ namespace Tarazy.Detect.FactChecks.Matching;
 
 /// <summary>A person says whether a story is what a fact-check is about.</summary>
 /// <param name="Version">Events that the person saw.</param>
+/// <param name="By">The alias of the person: no machine judges.</param>
 /// <param name="Same">True confirms; false says that it is not the same.</param>
-public sealed record JudgeMatch(string Match, int Version, ReviewerId By, bool Same);
+public sealed record JudgeMatch(string Match, int Version, string By, bool Same);
 
 internal static class JudgeMatchHandler
 {

@@ -51,7 +51,7 @@ internal sealed class MatchStore(EventTable<FactCheckEvent> events, TimeProvider
 
     public async Task<Outcome<IReadOnlyList<Recorded<FactCheckEvent>>>> JudgeAsync(JudgeMatch command, CancellationToken cancel) => await events.ActAsync(
         command.Match,
-        command.By.Value,
+        command.By,
         (_, history) => Task.FromResult(JudgeMatchHandler.Handle(command, history)),
         (db, whole) => ProjectAsync(db, whole, cancel),
         cancel);

@@ -37,7 +37,7 @@ internal static class FactCheckPages
             return Results.BadRequest();
         }
 
-        var outcome = await desk.JudgeAsync(new JudgeMatch(match ?? "", version ?? -1, http.User.Reviewer(), same == "yes"), cancel);
+        var outcome = await desk.JudgeAsync(new JudgeMatch(match ?? "", version ?? -1, http.User.Reviewer().Value, same == "yes"), cancel);
         if (!outcome.Ok)
         {
             return Page.Of<FactChecksPage>(await checks.WaitingAsync(outcome.Refusals, cancel), StatusCodes.Status409Conflict);
