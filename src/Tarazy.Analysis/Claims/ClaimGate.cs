@@ -114,7 +114,11 @@ internal sealed class GateWalk(ClaimIndex index)
             if (id >= 0 && _seen[id] != _walk)
             {
                 _seen[id] = _walk;
-                passes |= Add(gate.Documents(id), gate.Shares(id));
+                passes = Add(gate.Documents(id), gate.Shares(id));
+                if (passes)
+                {
+                    break;
+                }
             }
         }
 

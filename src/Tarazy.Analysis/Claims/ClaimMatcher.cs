@@ -19,6 +19,9 @@ public sealed class ClaimMatcher
     /// <summary>Candidates that a question gets from its letters, beside those from its words.</summary>
     private const int FromLetters = 20;
 
+    /// <summary>The letters of more documents than this are not walked for one question: it would take tens of milliseconds.</summary>
+    private const int MostWalked = 50_000;
+
     private const int All = ClaimSearch.MostCandidates + FromLetters;
 
     private static readonly List<ClaimMatch> Nothing = []; // never added to
@@ -105,6 +108,11 @@ public sealed class ClaimMatcher
         words.CopyTo(_candidates);
         Span<Candidate> letters = stackalloc Candidate[FromLetters];
         var count = words.Length;
+        if (_index.Count > MostWalked)
+        {
+            return count;
+        }
+
         foreach (var candidate in letters[.._reader.BestLetters(_text, letters)])
         {
             if (!Has(_candidates.AsSpan(0, words.Length), candidate.Document))

@@ -11,7 +11,7 @@ namespace Tarazy.Detect.FactChecks.Matching;
 [JsonDerivedType(typeof(MatchRejected), "rejected")]
 public abstract record FactCheckEvent(string Match);
 
-/// <param name="Rating">As it stood: an old suggestion shows what was known then.</param>
+/// <param name="Rating">As it stood, with who gave it: an old suggestion shows what was known then.</param>
 public sealed record MatchSuggested(
     string Match,
     string FactCheck,
@@ -21,6 +21,7 @@ public sealed record MatchSuggested(
     string Language,
     double Probability,
     IReadOnlyList<Evidence> Shared,
+    string Publisher,
     string Rating) : FactCheckEvent(Match);
 
 public sealed record MatchConfirmed(string Match, string By) : FactCheckEvent(Match);

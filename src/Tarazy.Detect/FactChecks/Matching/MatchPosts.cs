@@ -86,7 +86,7 @@ internal sealed partial class MatchPosts(
                 {
                     found.Add(new MatchSuggested(
                         "match:" + ContentId.Of(check.Id, reading.Story), check.Id, StoryId.From(reading.Story), post.Id, post.Channel,
-                        reading.Language, Math.Round(match.Probability, 4), match.Shared, check.Rating));
+                        reading.Language, Math.Round(match.Probability, 4), match.Shared, check.Publisher, check.Rating));
                 }
             }
         }

@@ -95,7 +95,7 @@ internal sealed class MatchStore(EventTable<FactCheckEvent> events, TimeProvider
 
         var finding = new Finding(
             id, suggestion.Post, suggestion.Channel, suggestion.Story, Rule, Version, FalseClaim,
-            $"A person confirmed that this was checked: {suggestion.Rating}",
+            $"{suggestion.Publisher}: {suggestion.Rating}",
             suggestion.Shared, Strength, Shadow: false, suggestion.Language, clock.GetUtcNow());
         db.Add(FindingFeed.Row(finding, suggestion.Story.Value));
     }

@@ -51,7 +51,7 @@ public sealed partial class CheckedPageTests : IAsyncLifetime
         Assert.Contains("Ложь: порядок выплат не менялся", page, StringComparison.Ordinal);
         Assert.Contains("кто не зарегистрируется", page, StringComparison.Ordinal);
         Assert.Contains("datetime=\"2026-11-13\"", page, StringComparison.Ordinal);
-        Assert.Contains("https://derek.example/ru/otemplus", page, StringComparison.Ordinal);
+        Assert.Contains("https://derek.example/otemplus-ru", page, StringComparison.Ordinal);
     }
 
     [Fact]
