@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tarazy.Server.Commands;
 using Tarazy.Server.Commands.Evaluate;
+using Tarazy.Server.Commands.FactChecks;
 using Tarazy.Server.Commands.Rules;
 using Tarazy.Server.Commands.Scan;
 
@@ -8,6 +9,7 @@ var root = new RootCommand("Tarazy, a notice desk for public channels.")
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
+    FactChecksCommand.Create(),
     ScanCommand.Create(),
     VerifyCommand.Create(),
     MigrateCommand.Create(),

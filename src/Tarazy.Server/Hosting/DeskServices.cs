@@ -1,4 +1,5 @@
 using Tarazy.Detect;
+using Tarazy.Detect.FactChecks;
 using Tarazy.Ingest;
 using Tarazy.Notice;
 using Tarazy.Notice.Delivery;
@@ -26,6 +27,7 @@ internal static class DeskServices
 
         services.AddIngest();
         services.AddDetect(DetectOptionsOf(folder, settings));
+        services.AddFactChecks(settings.GetSection("FactChecks").Get<FactCheckOptions>() ?? new FactCheckOptions());
         services.AddReview(settings.GetSection("Review").Bind);
         services.AddNotice(folder.LinkSecret(), settings.GetSection("Notice").Bind);
         services.AddPublish(PublishOptionsOf(folder, settings));

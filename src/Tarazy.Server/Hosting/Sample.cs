@@ -1,3 +1,4 @@
+using Tarazy.Detect.FactChecks;
 using Tarazy.Ingest.Posts;
 using Tarazy.Ingest.Sources;
 
@@ -26,6 +27,7 @@ internal static class Sample
         var options = new IngestOptions { ChannelList = Path.Combine(folder, "channels.csv") };
         var summary = await services.GetRequiredService<ImportPostsHandler>()
             .HandleAsync(new ImportPosts(Path.Combine(folder, "result.json"), options), progress: null, cancel);
-        Console.WriteLine($"Imported the sample: {summary.New} posts, everything in it invented.");
+        var checks = await services.GetRequiredService<FactCheckStore>().ImportAsync(Path.Combine(folder, "fact-checks.json"), cancel);
+        Console.WriteLine($"Imported the sample: {summary.New} posts and {checks.New} fact-checks, everything in it invented.");
     }
 }

@@ -16,4 +16,8 @@ public sealed class PublicOptions
     /// <summary>How long until an address that has used them up may send one more. The default is one minute.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan FormPause { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Questions that one address may ask in a minute through the API. The default is 30.</summary>
+    [Range(1, 10_000)]
+    public int QuestionsAMinute { get; set; } = 30;
 }

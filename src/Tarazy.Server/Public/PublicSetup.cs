@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Tarazy.Notice;
 using Tarazy.Server.Public.Appeals;
+using Tarazy.Server.Public.Checked;
 using Tarazy.Server.Public.Forms;
 using Tarazy.Server.Public.Law;
 using Tarazy.Server.Public.LogPages;
@@ -16,7 +17,10 @@ public static class PublicSetup
     public static IServiceCollection AddPublicPages(this IServiceCollection services)
     {
         services.AddOptions<PublicOptions>().BindConfiguration("Public").ValidateDataAnnotations().ValidateOnStart();
-        services.AddRateLimiter(limits => limits.AddPolicy<string, FormLimit>(FormLimit.Name));
+        services.AddRateLimiter(limits => limits
+            .AddPolicy<string, FormLimit>(FormLimit.Name)
+            .AddPolicy<string, CheckedLimit>(CheckedLimit.Name));
+        services.AddSingleton<FormLimit>();
         services.AddLawRecords();
         services.AddSingleton<PublicNames>();
         services.AddSingleton<ChannelNames>();
@@ -34,6 +38,7 @@ public static class PublicSetup
         pages.MapPublicNotices();
         pages.MapLogPage();
         pages.MapPublicAppeals();
+        pages.MapChecked();
         pages.MapLaw();
         return routes;
     }

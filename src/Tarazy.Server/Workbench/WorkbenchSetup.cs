@@ -3,6 +3,7 @@ using Tarazy.Server.Workbench.Appeals;
 using Tarazy.Server.Workbench.Cases;
 using Tarazy.Server.Workbench.Decide;
 using Tarazy.Server.Workbench.Desk;
+using Tarazy.Server.Workbench.FactChecks;
 using Tarazy.Server.Workbench.Imports;
 using Tarazy.Server.Workbench.Notices;
 using Tarazy.Server.Workbench.People;
@@ -34,6 +35,7 @@ internal static class WorkbenchSetup
         services.AddScoped<RuleWords>();
         services.AddScoped<BuildQueue>();
         services.AddScoped<BuildRetellings>();
+        services.AddScoped<BuildChecks>();
         services.AddScoped<BuildCase>();
         services.AddScoped<BuildDecision>();
         services.AddScoped<BuildDesk>();
@@ -57,6 +59,7 @@ internal static class WorkbenchSetup
         NoticePages.Map(desk);
         AppealPages.Map(desk);
         PeoplePages.Map(desk);
+        desk.MapFactChecks();
         desk.MapRules();
         desk.MapImports();
         return routes;

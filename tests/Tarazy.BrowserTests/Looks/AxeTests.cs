@@ -82,6 +82,7 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.Ombudsperson, "/desk/appeals"),
             (way.Ombudsperson, $"/desk/appeals/{way.Notice}"),
             (way.Admin, "/desk/people"),
+            (way.First, "/desk/fact-checks"),
             (way.First, "/desk/rules"),
             (way.Admin, "/desk/imports"),
         ];
@@ -92,6 +93,7 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.Public, new Uri(everything.Unused).AbsolutePath),
             (way.Public, "/register"),
             (way.Public, $"/register/{way.Notice}"),
+            (way.Public, "/checked"),
             (way.Public, "/log"),
             (way.Public, "/appeal"),
             (way.Channel, new Uri(way.AppealLink).AbsolutePath),

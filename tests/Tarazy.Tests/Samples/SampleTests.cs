@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Detect;
+using Tarazy.Detect.FactChecks;
+using Tarazy.Detect.FactChecks.Matching;
 using Tarazy.Detect.Posts;
+using Tarazy.Detect.Readings;
 using Tarazy.Ingest;
 using Tarazy.Ingest.Posts;
 using Tarazy.Ingest.Sources;
@@ -47,6 +50,25 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
     public void What_a_model_marks_stays_in_shadow() => Assert.DoesNotContain(sample.Queued, f => f.Rule.StartsWith("label:", StringComparison.Ordinal));
 
     [Fact]
+    public void Every_story_of_the_false_claim_is_put_before_a_person_with_the_check_of_it()
+    {
+        var claims = sample.Expected.Where(e => e is { Look: true, Kind: "false-claim" }).ToList();
+        Assert.Equal(6, claims.Count);
+        Assert.DoesNotContain(claims, e => !sample.Suggested.Any(s =>
+            (s.Channel, s.Message) == (e.Channel, e.Message) && s.Url.Contains("/otemplus-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void No_ordinary_post_is_held_against_a_check()
+    {
+        // Corrections, doubts and the checks themselves speak of the claim too; a person tells them apart.
+        string[] near = ["false-claim", "fact-check", "doubt"];
+        Assert.DoesNotContain(
+            sample.Suggested,
+            s => sample.Expected.FirstOrDefault(e => (e.Channel, e.Message) == (s.Channel, s.Message)) is { Kind: var kind } && !near.Contains(kind));
+    }
+
+    [Fact]
     public void The_private_chat_is_refused_and_nothing_of_it_is_anywhere_in_the_database()
     {
         Assert.Equal(1, sample.Summary.Refused["private-chat"]);
@@ -57,6 +79,9 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
     }
 
     internal sealed record Row(string Channel, long Message, bool Look, string Kind);
+
+    /// <param name="Message">Any post of the story that the check was suggested for.</param>
+    internal sealed record SuggestedFor(string Channel, long Message, string Url);
 
     internal sealed record Found(string Channel, long Message, string Harm);
 
@@ -71,6 +96,8 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
 
         internal IReadOnlyList<(string Rule, Found Found)> Queued { get; private set; } = [];
 
+        internal IReadOnlyList<SuggestedFor> Suggested { get; private set; } = [];
+
         internal ImportSummary Summary { get; private set; } = null!;
 
         internal IReadOnlyList<string> PrivateWords { get; private set; } = [];
@@ -81,7 +108,7 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
             Expected = [.. File.ReadLines(Path.Combine(folder, "expected.csv")).Skip(1).Select(Read)];
             PrivateWords = [.. Private(Path.Combine(folder, "result.json"))];
             await using var services = new ServiceCollection().AddLogging()
-                .AddStorage(_database.Options).AddIngest().AddDetect(new DetectOptions()).AddSingleton(TestEngine.Data)
+                .AddStorage(_database.Options).AddIngest().AddDetect(new DetectOptions()).AddFactChecks(new FactCheckOptions()).AddSingleton(TestEngine.Data)
                 .BuildServiceProvider();
             await using (var db = await services.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContextAsync())
             {
@@ -96,6 +123,13 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
             }
 
             Queued = await QueuedAsync(services);
+            await services.GetRequiredService<FactCheckStore>().ImportAsync(Path.Combine(folder, "fact-checks.json"), CancellationToken.None);
+            while (await services.GetRequiredService<MatchPosts>().StepAsync(CancellationToken.None))
+            {
+            }
+
+            Findings = await FindingsAsync(services);
+            Suggested = await SuggestedAsync(services);
         }
 
         /// <summary>Everything that the database keeps on the disk, its journal with it.</summary>
@@ -120,6 +154,22 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
             }
 
             return found;
+        }
+
+        private static async Task<IReadOnlyList<SuggestedFor>> SuggestedAsync(ServiceProvider services)
+        {
+            var archive = services.GetRequiredService<PostArchive>();
+            var suggested = new List<SuggestedFor>();
+            foreach (var match in await services.GetRequiredService<FactCheckDesk>().WaitingAsync(100, CancellationToken.None))
+            {
+                foreach (var member in await services.GetRequiredService<Detections>().MembersAsync(match.Story, 100, CancellationToken.None))
+                {
+                    var post = await archive.FindAsync(member.Post, CancellationToken.None);
+                    suggested.Add(new SuggestedFor(member.Channel.Value["telegram:".Length..], post!.Message, match.Check.Url!));
+                }
+            }
+
+            return suggested;
         }
 
         private static Row Read(string line)

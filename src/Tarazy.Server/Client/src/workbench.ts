@@ -20,6 +20,8 @@ onKeys((key) => {
     case 'b':
     case 'u':
     case 's':
+    case 'y':
+    case 'n':
       return press(key);
     case '?':
       return help();

@@ -19,6 +19,7 @@ internal static class EvaluateTasks
         new ThreatsTask(),
         new ScamTask(),
         new RobustnessTask(),
+        new ClaimsTask(),
     ];
 
     public static IEvaluateTask? Find(string name) => All.FirstOrDefault(task => task.Name == name);

@@ -7,6 +7,7 @@ using Tarazy.Records.Posts;
 using Tarazy.Review.Cases;
 using Tarazy.Review.Queue;
 using Tarazy.Server.Hosting;
+using Tarazy.Server.Workbench.FactChecks;
 using Tarazy.Server.Workbench.Queue;
 using Tarazy.Storage.Events;
 
@@ -14,7 +15,7 @@ namespace Tarazy.Server.Workbench.Cases;
 
 /// <summary>Puts one case together from what every stage knows of it.</summary>
 internal sealed class BuildCase(
-    CaseQueue queue, PostArchive archive, Detections detections, NoticeShelf notices, RuleWords words, BuildRetellings retellings)
+    CaseQueue queue, PostArchive archive, Detections detections, NoticeShelf notices, RuleWords words, BuildRetellings retellings, BuildChecks checks)
 {
     private const int MostCopies = 20;
 
@@ -51,7 +52,7 @@ internal sealed class BuildCase(
             await CopiesAsync(state.Opened.Story, post.Id, cancel),
             await retellings.OfAsync(state.Opened.Story, post, cancel),
             await VersionsAsync(post, cancel),
-            [],
+            await checks.OfAsync(state.Opened.Story, cancel),
             Lines(history, reader, finding),
             claim is null ? null : new ClaimView(claim.By, claim.Until, claim.By == reader));
         return (view, state);

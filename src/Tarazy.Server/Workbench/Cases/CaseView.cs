@@ -1,6 +1,7 @@
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
+using Tarazy.Server.Workbench.FactChecks;
 using Tarazy.Server.Workbench.Queue;
 
 namespace Tarazy.Server.Workbench.Cases;
@@ -84,7 +85,9 @@ public sealed record VersionView(PostId Id, DateTimeOffset SeenAt, string Text);
 
 /// <param name="Confirmed">A person said that it fits; otherwise it is only suggested.</param>
 /// <param name="Verdict">In words.</param>
-public sealed record CheckView(string Claim, string Verdict, string Language, string By, DateOnly On, string? Url, bool Confirmed);
+/// <param name="Judge">What a person needs to judge it; null where it can only be read.</param>
+public sealed record CheckView(
+    string Claim, string Verdict, string Language, string By, DateOnly? On, string? Url, bool Confirmed, MatchToJudge? Judge = null);
 
 /// <summary>One event of the case with when it happened and who did it.</summary>
 /// <param name="Mine">Done by the person who looks at the page.</param>

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using Tarazy.Analysis.Text;
+
+namespace Tarazy.Analysis.Claims;
+
+/// <summary>Words that say nothing of what a claim is about, in English, Russian, Ukrainian and Kazakh, as hashes of their folded forms.</summary>
+internal static class StopWords
+{
+    private const string English =
+        "a about above after again all also am an and any are as at be because been before being below between both but by can could did do does doing " +
+        "don't down during each few for from further had has have having he her here hers herself him himself his how i if in into is it it's its itself " +
+        "just me more most my myself no nor not now of off on once only or other our ours out over own same she should so some such than that the their " +
+        "theirs them themselves then there these they this those through to too under until up very was we were what when where which while who whom why " +
+        "will with would you your yours yourself i'm we're they're isn't wasn't didn't doesn't can't won't us get got via rt amp";
+
+    private const string Russian =
+        "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще нет о из ему теперь когда " +
+        "даже ну вдруг ли если уже или ни быть был него до вас нибудь опять уж вам ведь там потом себя ничего ей может они тут где есть надо ней для мы " +
+        "тебя их чем была сам чтоб без будто чего раз тоже себе под будет ж тогда кто этот того потому этого какой совсем ним здесь этом один почти мой " +
+        "тем чтобы нее были куда зачем всех никогда можно при наконец два об другой хоть после над больше тот через эти нас про всего них какая много " +
+        "разве эту моя впрочем свою этой перед иногда лучше чуть том такой им более всю между это также";
+
+    private const string Ukrainian =
+        "і й та що не на я з із як а те всі вона так його але ти до у в же ви за би по тільки її мені було ось від мене ще ні про йому коли навіть ну чи " +
+        "якщо вже або бути був нього вас там потім себе нічого їй може вони тут де є треба для ми їх ніж була без буде тоді хто цей того тому цього який " +
+        "щоб при під через ці нас ця це також";
+
+    private const string Kazakh =
+        "және мен пен бен бұл сол осы ол біз сіз олар өз үшін деп дейді де да та те емес бар жоқ бірақ ал енді ғана тек туралы бойынша кейін дейін " +
+        "сияқты себебі егер болса болды болып бола болады еді екен керек қандай қалай қайда кім не неге барлық бәрі әр бір әрі немесе яки арқылы менің сенің " +
+        "оның біздің сіздің олардың маған саған оған бізге сізге жатыр тұр отыр";
+
+    private static readonly FrozenSet<ulong> Hashes =
+        new[] { English, Russian, Ukrainian, Kazakh }
+            .SelectMany(list => list.Split(' '))
+            .SelectMany(word => new[] { word, Bare(word) })
+            .Select(word => TokenHash.Of(word))
+            .ToFrozenSet();
+
+    public static bool Contains(ulong hash) => Hashes.Contains(hash);
+
+    /// <summary>As it is typed without the Kazakh letters.</summary>
+    private static string Bare(string word) => word
+        .Replace('ә', 'а').Replace('ғ', 'г').Replace('қ', 'к').Replace('ң', 'н').Replace('ө', 'о').Replace('ұ', 'у').Replace('ү', 'у').Replace('і', 'и');
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using CsCheck;
+using Tarazy.Analysis.Claims;
+using Tarazy.Analysis.Claims.Ranking;
+using Tarazy.Analysis.Text;
+
+namespace Tarazy.Tests.Analysis.Claims;
+
+public class ClaimMatcherTests
+{
+    private const string Benefits = "Ертеңнен бастап жәрдемақы мен зейнетақы тек жаңа «ÓtemPlus» қосымшасы арқылы төленеді, тіркелмегендердің төлемі тоқтайды.";
+
+    private static readonly ClaimDocument[] Documents =
+    [
+        new(Benefits, null),
+        new("С завтрашнего дня пособия и пенсии платят только через новое приложение «ÓtemPlus».", "Платят ли пособия через приложение?"),
+        new("Тем, кто не сделал прививку от гриппа, закроют банковские счета.", null),
+        new("Butterflies survived the Australian fires in moist wombat holes.", "Did butterflies survive Australia's wildfires?"),
+        new("In the flood 500 people died in the town of Molbrook.", null),
+        new("A new law bans bicycles from all bridges in Targynsai.", null),
+    ];
+
+    private static readonly ClaimIndex Index = ClaimIndex.Build(Documents);
+
+    public static TheoryData<string, int> Questions => new()
+    {
+        { "ЕРТЕҢНЕН БАСТАП жәрдемақы мен зейнетақы тек жаңа «ÓtemPlus» қосымшасы арқылы төленеді! Туыстарыңызға жіберіңіз", 0 },
+        { "Ертеннен бастап жардемакы мен зейнетакы тек жана ÓtemPlus косымшасы аркылы толенеди, тиркелмегендердин толеми токтайды", 0 }, // without the letters
+        { "Срочно!!! С завтрашнего дня пособия и пенсии будут платить только через новое приложение ÓtemPlus, перешлите родным", 1 },
+        { "Говорят, всем без прививки от гриппа закроют счета в банковских приложениях", 2 },
+        { "How are butterflies surviving the #AustralianFires? In a moist wombat hole! — Jane Doe (@jane) January 14, 2020", 3 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void A_text_that_repeats_a_claim_finds_its_check_first_however_it_is_spelt(string text, int document)
+    {
+        var answer = new ClaimMatcher(Index, MatchRanker.HandSet).Ask(text, 3);
+        Assert.Equal(document, answer[0].Document);
+        Assert.True(answer[0].Probability > MatchRanker.Suggested, answer[0].Probability.ToString("0.00", CultureInfo.InvariantCulture));
+        Assert.NotEmpty(answer[0].Shared);
+    }
+
+    [Theory]
+    [InlineData("Городской каток откроют 20 ноября, если продержится мороз.")]
+    [InlineData("Бауырсақ. Бір стақан жылы сүт, бір ас қасық қант, шай қасық ашытқы.")]
+    [InlineData("ÓtemPlus")] // one word says nothing
+    [InlineData("")]
+    [InlineData("🙂🙂🙂 https://t.me/x/1 @somebody")]
+    public void A_text_about_something_else_is_suggested_nothing(string text) =>
+        Assert.DoesNotContain(new ClaimMatcher(Index, MatchRanker.HandSet).Ask(text, 5), m => m.Probability > MatchRanker.Suggested);
+
+    [Fact]
+    public void The_gate_lets_a_copy_pass_and_keeps_ordinary_posts_out()
+    {
+        var matcher = new ClaimMatcher(Index, MatchRanker.HandSet);
+        var text = new FoldedText();
+        text.Fold("Тез оқыңыз! " + Benefits + " Бөліс!");
+        Assert.Equal(0, Assert.Single(matcher.Look(text, 3)).Document);
+        text.Fold("Городской каток откроют 20 ноября, если продержится мороз. Пункт проката обещает 120 пар новых коньков.");
+        Assert.False(matcher.Gate(text));
+        Assert.Empty(matcher.Look(text, 3));
+    }
+
+    [Fact]
+    public void A_post_that_the_gate_keeps_out_allocates_nothing()
+    {
+        var matcher = new ClaimMatcher(Index, MatchRanker.HandSet);
+        var text = new FoldedText();
+        text.Fold("Городской каток откроют 20 ноября, если продержится мороз. Пункт проката обещает 120 пар новых коньков.");
+        matcher.Look(text, 3);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            matcher.Look(text, 3);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Evidence_is_the_words_of_the_text_as_it_was_written()
+    {
+        const string Text = "Слух: Г Р И П П — кто не сделал прививку, тому закроют СЧЕТА";
+        var match = new ClaimMatcher(Index, MatchRanker.HandSet).Ask(Text, 1)[0];
+        Assert.Contains("СЧЕТА", match.Shared.Select(e => Text.Substring(e.Start, e.Length)));
+        Assert.Contains("прививку", match.Shared.Select(e => Text.Substring(e.Start, e.Length)));
+    }
+
+    [Fact]
+    public void Any_text_gets_probabilities_in_falling_order_and_evidence_inside_it()
+    {
+        var matcher = new ClaimMatcher(Index, MatchRanker.HandSet);
+        Gen.Select(Gen.String, Gen.Int[0, Documents.Length - 1], Gen.Int[0, 40]).Sample((noise, number, cut) =>
+        {
+            var claim = Documents[number].Claim;
+            var text = noise + claim[Math.Min(cut, claim.Length)..] + noise;
+            var answer = matcher.Ask(text, 5);
+            Assert.All(answer, m => Assert.InRange(m.Probability, 0, 1));
+            Assert.Equal(answer.Select(m => m.Probability).OrderDescending(), answer.Select(m => m.Probability));
+            Assert.All(answer.SelectMany(m => m.Shared), e => Assert.InRange(e.Start + e.Length, 1, text.Length));
+        }, iter: 300, threads: 1);
+    }
+
+    [Fact]
+    public void An_empty_index_answers_nothing()
+    {
+        var matcher = new ClaimMatcher(ClaimIndex.Empty, MatchRanker.HandSet);
+        Assert.Empty(matcher.Ask(Benefits, 5));
+        Assert.Empty(matcher.ByWords(Benefits, 5));
+        var text = new FoldedText();
+        text.Fold(Benefits);
+        Assert.Empty(matcher.Look(text, 5));
+    }
+
+    [Fact]
+    public void Words_alone_give_the_same_order_as_adding_up_bm25_by_the_book()
+    {
+        // Twin: Okapi BM25 without rounding; ranks may differ only where scores are as close as eight bits can tell.
+        var documents = Enumerable.Range(0, 60).Select(d => new ClaimDocument(
+            string.Join(' ', Enumerable.Range(0, 4 + (d % 7)).Select(w => $"word{(d * 7) + (w * w * 3) % 23}x")), null)).ToArray();
+        var matcher = new ClaimMatcher(ClaimIndex.Build(documents), MatchRanker.HandSet);
+        foreach (var query in documents.Select(d => d.Claim))
+        {
+            var best = matcher.ByWords(query, 1)[0].Document;
+            var scores = PlainBm25.Scores(documents.Select(d => d.Claim.Split(' ')).ToArray(), query.Split(' '));
+            Assert.True(scores[best] >= scores.Max() * 0.97, query);
+        }
+    }
+}
+
+/// <summary>BM25 as it is written in the books, k1 = 1.2 and b = 0.5.</summary>
+internal static class PlainBm25
+{
+    public static double[] Scores(string[][] documents, string[] query)
+    {
+        var mean = documents.Average(d => d.Length);
+        return
+        [
+            .. documents.Select(d => query.Distinct().Sum(term =>
+            {
+                var frequency = documents.Count(x => x.Contains(term));
+                var times = d.Count(w => w == term);
+                var idf = Math.Log(1 + ((documents.Length - frequency + 0.5) / (frequency + 0.5)));
+                return idf * times * 2.2 / (times + (1.2 * (0.5 + (0.5 * d.Length / mean))));
+            })),
+        ];
+    }
+}
