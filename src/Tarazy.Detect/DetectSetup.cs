@@ -5,6 +5,7 @@ using Tarazy.Detect.Posts;
 using Tarazy.Detect.Readings;
 using Tarazy.Detect.Stories;
 using Tarazy.Records.Findings;
+using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Contexts;
 using Tarazy.Storage.Feeds;
 
@@ -15,6 +16,7 @@ public static class DetectSetup
     /// <summary>The Detect stage. It needs storage and the feed of posts that Ingest brings.</summary>
     public static IServiceCollection AddDetect(this IServiceCollection services, DetectOptions options)
     {
+        services.AddLogging();
         services.AddSingleton(options);
         services.AddSingleton<IDeskPart, DetectPart>();
         services.AddSingleton(_ => EngineData.Load(options.DataFolder ?? EngineData.Find(AppContext.BaseDirectory)));
@@ -23,6 +25,7 @@ public static class DetectSetup
         services.AddSingleton<DetectBatchStore>();
         services.AddSingleton<DetectPosts>();
         services.AddSingleton<IStageStep>(all => all.GetRequiredService<DetectPosts>());
+        services.AddSingleton<IBulkReader, DetectBulk>();
         services.AddSingleton<FindingFeed>();
         services.AddSingleton<IFeed<Finding>>(all => all.GetRequiredService<FindingFeed>());
         services.AddSingleton<Detections>();

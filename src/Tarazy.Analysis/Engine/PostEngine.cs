@@ -21,6 +21,18 @@ public sealed class PostEngine(EngineData data)
     public PostReading Look(string text)
     {
         _text.Fold(text);
+        return Look();
+    }
+
+    /// <summary>The same of a text in UTF-8, without making a string of it.</summary>
+    public PostReading Look(ReadOnlySpan<byte> utf8)
+    {
+        _text.Fold(utf8);
+        return Look();
+    }
+
+    private PostReading Look()
+    {
         var guess = data.Languages.Guess(_text);
         var language = guess.Sure ? guess.Code : PostReading.UnknownLanguage;
         _markLength = StoryMark.Of(_text, _mark);

@@ -21,7 +21,7 @@ internal sealed partial class DetectPosts(
 
     public async Task<bool> StepAsync(CancellationToken cancel)
     {
-        await _oneAtATime.WaitAsync(cancel);
+        await EnterAsync(cancel);
         try
         {
             var after = await cursors.GetAsync(Reader, cancel);
@@ -36,26 +36,32 @@ internal sealed partial class DetectPosts(
         }
         finally
         {
-            _oneAtATime.Release();
+            Leave();
         }
     }
+
+    /// <summary>Waits until no step runs, and lets none begin before <see cref="Leave"/>: there is one story index.</summary>
+    public Task EnterAsync(CancellationToken cancel) => _oneAtATime.WaitAsync(cancel);
+
+    public void Leave() => _oneAtATime.Release();
 
     public void Dispose() => _oneAtATime.Dispose();
 
     private async Task TakeAsync(long after, IReadOnlyList<Numbered<Post>> batch, CancellationToken cancel)
     {
-        var index = await stories.ReadyAsync(cancel);
+        var index = await stories.ReadyAsync(after, cancel);
         var saved = false;
         try
         {
-            var looked = looker.Look(batch);
-            var replaced = await store.StoriesOfReplacedAsync(batch, cancel);
-            PlacePosts.Place(looked, index, replaced);
-            saved = await store.SaveAsync(after, looked, cancel);
+            saved = await store.SaveAsync(after, looker.Look(batch), index, cancel);
         }
         finally
         {
-            if (!saved)
+            if (saved)
+            {
+                stories.Saved(batch[^1].Seq);
+            }
+            else
             {
                 stories.Forget();
             }

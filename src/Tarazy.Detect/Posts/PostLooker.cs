@@ -1,10 +1,11 @@
 using Tarazy.Analysis.Engine;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Feeds;
 
 namespace Tarazy.Detect.Posts;
 
-/// <summary>Reads the posts of a batch on all processors: no post's reading depends on another's.</summary>
+/// <summary>Reads the posts of a batch: no post's reading depends on another's.</summary>
 internal sealed class PostLooker(EngineData data, DetectOptions options) : IDisposable
 {
     private const int WorthSharing = 64;
@@ -13,6 +14,7 @@ internal sealed class PostLooker(EngineData data, DetectOptions options) : IDisp
 
     public int BatchSize => options.BatchSize;
 
+    /// <summary>On all processors.</summary>
     public LookedPost[] Look(IReadOnlyList<Numbered<Post>> batch)
     {
         var looked = new LookedPost[batch.Count];
@@ -31,12 +33,27 @@ internal sealed class PostLooker(EngineData data, DetectOptions options) : IDisp
         return looked;
     }
 
+    /// <summary>On this thread: while a block is read here, others are parsed and stored.</summary>
+    public PostLook[] Look(PostBlock posts)
+    {
+        var engine = _engines.Value!;
+        var looks = new PostLook[posts.Count];
+        for (var i = 0; i < looks.Length; i++)
+        {
+            looks[i] = Made(engine, engine.Look(posts[posts[i].Text]));
+        }
+
+        return looks;
+    }
+
     public void Dispose() => _engines.Dispose();
 
     private LookedPost LookAt(Numbered<Post> post)
     {
         var engine = _engines.Value!;
-        var reading = engine.Look(post.Item.Text);
-        return new LookedPost(post.Seq, post.Item, reading, engine.Mark.ToArray());
+        return new LookedPost(post.Seq, post.Item, Made(engine, engine.Look(post.Item.Text)));
     }
+
+    /// <summary>The one place where what the engine shows of a post is taken from it, whichever way the post came.</summary>
+    private static PostLook Made(PostEngine engine, PostReading reading) => new(reading, engine.Mark.ToArray());
 }

@@ -1,0 +1,85 @@
+using Tarazy.Detect.Stories;
+using Tarazy.Storage.Bulk;
+using Tarazy.Storage.Contexts;
+using Tarazy.Storage.Feeds;
+
+namespace Tarazy.Detect.Posts;
+
+/// <summary>
+/// Reads posts while they are being stored and saves in their transaction what <see cref="DetectPosts"/> would save later: the same
+/// rows, with the same cursor, so that nobody can tell by which road a post came.
+/// </summary>
+internal sealed class DetectBulk(DetectPosts steps, Cursors cursors, PostLooker looker, StoryMemory stories, DetectBatchStore store) : IBulkReader
+{
+    private readonly DetectPosts _steps = steps;
+    private readonly StoryMemory _stories = stories;
+    private readonly DetectBatchStore _store = store;
+
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        while (await _steps.StepAsync(cancel))
+        {
+            // Posts of an import that was broken off, or made without this stage.
+        }
+    }
+
+    public BulkReading Read(PostBlock posts) => new LookedBlock(posts, looker.Look(posts));
+
+    public async Task<IBulkTurn> TurnAsync(CancellationToken cancel)
+    {
+        await _steps.EnterAsync(cancel);
+        try
+        {
+            // What may take long is done before the transaction, which everybody else who writes waits for.
+            await _stories.ReadyAsync(await cursors.GetAsync(DetectPosts.Reader, cancel), cancel);
+            return new Turn(this);
+        }
+        catch
+        {
+            _steps.Leave();
+            throw;
+        }
+    }
+
+    private sealed class LookedBlock(PostBlock posts, PostLook[] looks) : BulkReading
+    {
+        public LookedPost Stored(StoredPost stored) => new(stored, posts, looks[stored.At]);
+    }
+
+    private sealed class Turn(DetectBulk detect) : IBulkTurn
+    {
+        private long _placed;
+        private bool _committed;
+
+        public async Task<bool> SaveAsync(
+            DeskContext db, BulkReading reading, long before, IReadOnlyList<StoredPost> stored, CancellationToken cancel)
+        {
+            if (!await DetectBatchStore.ClaimAsync(db, before, cancel))
+            {
+                return false;
+            }
+
+            var looked = (LookedBlock)reading;
+            var index = await detect._stories.ReadyAsync(before, cancel);
+            _placed = stored[^1].Seq;
+            await detect._store.SaveAsync(db, [.. stored.Select(looked.Stored)], index, cancel);
+            return true;
+        }
+
+        public void Committed() => _committed = true;
+
+        public void Dispose()
+        {
+            if (_placed > 0 && _committed)
+            {
+                detect._stories.Saved(_placed);
+            }
+            else if (_placed > 0)
+            {
+                detect._stories.Forget();
+            }
+
+            detect._steps.Leave();
+        }
+    }
+}
