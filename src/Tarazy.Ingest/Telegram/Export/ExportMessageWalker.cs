@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text.Unicode;
 
 namespace Tarazy.Ingest.Telegram.Export;
 
@@ -64,7 +63,7 @@ internal sealed class ExportMessageWalker(ExportOptions options)
             }
         }
 
-        return Times(json, date, edited, to) && Utf8.IsValid(to.Text);
+        return Times(json, date, edited, to) && Utf8Check.IsValid(to.Text);
     }
 
     private bool Member(ref JsonWalk walk, scoped ReadOnlySpan<byte> name, byte next, ExportMessage to)

@@ -1,5 +1,3 @@
-using System.Text.Unicode;
-
 namespace Tarazy.Ingest.Telegram.Export;
 
 /// <summary>Reads what <see cref="ExportTextParser"/> reads, on a <see cref="JsonWalk"/>. False leaves the message to the ordinary parser.</summary>
@@ -17,7 +15,7 @@ internal static class ExportTextWalk
     {
         var room = to.RoomBeside(raw.Length);
         length = Copy(raw, escaped, room);
-        return length >= 0 && Utf8.IsValid(room[..length]);
+        return length >= 0 && Utf8Check.IsValid(room[..length]);
     }
 
     private static bool ReadItems(ref JsonWalk walk, ExportMessage to, int mostLinks)
@@ -73,7 +71,7 @@ internal static class ExportTextWalk
             }
             else if (next == '"' && name.SequenceEqual("href"u8))
             {
-                passed = walk.String(out behind, out escaped) && Utf8.IsValid(behind) && (!escaped || Beside(behind, escaped, to, out _));
+                passed = walk.String(out behind, out escaped) && Utf8Check.IsValid(behind) && (!escaped || Beside(behind, escaped, to, out _));
                 hasBehind = true;
             }
             else

@@ -1,4 +1,7 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Tarazy.Ingest.Telegram.Export;
 
@@ -14,10 +17,6 @@ internal ref struct JsonWalk(ReadOnlySpan<byte> json)
     /// <summary>Longest whole number that cannot overflow.</summary>
     private const int MostDigits = 18;
 
-    /// <summary>Where a run of plain bytes in a string ends: quote, backslash, and the control characters that JSON forbids.</summary>
-    private static readonly SearchValues<byte> EndsRun =
-        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(i => (byte)i)]);
-
     private readonly ReadOnlySpan<byte> _json = json;
 
     public int At { get; set; }
@@ -25,26 +24,8 @@ internal ref struct JsonWalk(ReadOnlySpan<byte> json)
     public readonly bool AtEnd => At == _json.Length;
 
     /// <summary>The next byte that is no blank, without taking it; 0 at the end.</summary>
-    public byte Peek()
-    {
-        while ((uint)At < (uint)_json.Length)
-        {
-            var found = _json[At];
-            if (found > (byte)' ')
-            {
-                return found;
-            }
-
-            if (found is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
-            {
-                return 0;
-            }
-
-            At++;
-        }
-
-        return 0;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte Peek() => (uint)At < (uint)_json.Length && _json[At] > ' ' ? _json[At] : PeekBehindBlanks();
 
     public bool Take(byte expected)
     {
@@ -109,13 +90,12 @@ internal ref struct JsonWalk(ReadOnlySpan<byte> json)
         raw = default;
         for (var at = start; (uint)at < (uint)_json.Length;)
         {
-            var run = _json[at..].IndexOfAny(EndsRun);
-            if (run < 0)
+            at = EndOfRun(at);
+            if (at < 0)
             {
                 return false;
             }
 
-            at += run;
             if (_json[at] == '"')
             {
                 raw = _json[start..at];
@@ -172,6 +152,57 @@ internal ref struct JsonWalk(ReadOnlySpan<byte> json)
         0 => false,
         _ => Number(out _),
     };
+
+    private byte PeekBehindBlanks()
+    {
+        while (_json.Length - At >= Vector128<byte>.Count)
+        {
+            var next = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(_json), (nuint)At);
+            var blank = Vector128.Equals(next, Vector128.Create((byte)' ')) | Vector128.Equals(next, Vector128.Create((byte)'\n'))
+                | Vector128.Equals(next, Vector128.Create((byte)'\r')) | Vector128.Equals(next, Vector128.Create((byte)'\t'));
+            var other = ~blank.ExtractMostSignificantBits() & 0xFFFF;
+            if (other != 0)
+            {
+                At += BitOperations.TrailingZeroCount(other);
+                return _json[At] > ' ' ? _json[At] : (byte)0;
+            }
+
+            At += Vector128<byte>.Count;
+        }
+
+        while ((uint)At < (uint)_json.Length && _json[At] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            At++;
+        }
+
+        return (uint)At < (uint)_json.Length && _json[At] > ' ' ? _json[At] : (byte)0;
+    }
+
+    /// <summary>Where a run of plain bytes in a string ends: a quote, a backslash, or a control character, which JSON forbids.</summary>
+    /// <returns>-1 when it does not end.</returns>
+    private readonly int EndOfRun(int at)
+    {
+        for (; _json.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
+        {
+            var next = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(_json), (nuint)at);
+            var ends = Vector256.Equals(next, Vector256.Create((byte)'"')) | Vector256.Equals(next, Vector256.Create((byte)'\\'))
+                | Vector256.LessThan(next, Vector256.Create((byte)' '));
+            if (ends != Vector256<byte>.Zero)
+            {
+                return at + BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
+            }
+        }
+
+        for (; at < _json.Length; at++)
+        {
+            if (_json[at] is (byte)'"' or (byte)'\\' or < (byte)' ')
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
 
     private bool SkipObject(int depth)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -52,6 +53,7 @@ internal struct NestingScanner(int mostDepth)
         return -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ScanBlock(Vector512<byte> block)
     {
         var quotes = Vector512.Equals(block, Vector512.Create((byte)'"')).ExtractMostSignificantBits();
@@ -115,6 +117,7 @@ internal struct NestingScanner(int mostDepth)
     }
 
     /// <summary>Bit n of the result is the XOR of the bits 0 to n: with quotes as bits, what lies behind an opening quote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong PrefixXor(ulong bits) =>
         Pclmulqdq.IsSupported
             ? Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(bits), Vector128<ulong>.AllBitsSet, 0).ToScalar()

@@ -76,6 +76,25 @@ public class ExportWalkerTests
     }
 
     [Fact]
+    public void Bytes_are_utf8_for_the_quick_check_when_they_are_for_the_plain_one() =>
+        Gen.Select(
+            AnyOf("a", "ә", "қазақ тілі", "€", "😀", "0123456789abcdefghijklmnopqrstuvwxyz").Array[0, 12],
+            Gen.Select(Gen.Int[0, 300], Gen.OneOf(Gen.Byte, Gen.Byte[0x80, 0xFF])).Array[0, 2],
+            Gen.Int[0, 3]).Sample(
+            (pieces, damage, cut) =>
+            {
+                var bytes = Encoding.UTF8.GetBytes(string.Concat(pieces));
+                bytes = bytes[..Math.Max(0, bytes.Length - cut)];
+                foreach (var (at, value) in damage.Where(_ => bytes.Length > 0))
+                {
+                    bytes[at % bytes.Length] = value;
+                }
+
+                return Utf8Check.IsValid(bytes) == System.Text.Unicode.Utf8.IsValid(bytes);
+            },
+            iter: 50_000);
+
+    [Fact]
     public void What_lies_between_quotes_is_the_same_with_and_without_the_instruction() =>
         Gen.ULong.Sample(bits =>
         {
