@@ -9,6 +9,7 @@ using Tarazy.Detect.Readings;
 using Tarazy.Detect.Stories;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Contexts;
 using Tarazy.Storage.Feeds;
 
@@ -19,6 +20,7 @@ public static class DetectSetup
     /// <summary>The Detect stage. It needs storage and the feed of posts that Ingest brings.</summary>
     public static IServiceCollection AddDetect(this IServiceCollection services, DetectOptions options)
     {
+        services.AddLogging();
         services.AddSingleton(options);
         services.AddSingleton<IDeskPart, DetectPart>();
         services.AddSingleton(_ => EngineData.Load(options.DataFolder ?? EngineData.Find(AppContext.BaseDirectory)));
@@ -41,6 +43,7 @@ public static class DetectSetup
         services.AddSingleton<LinkRetellings>();
         services.AddSingleton<IStageStep>(all => all.GetRequiredService<LinkRetellings>());
         services.AddSingleton<Retellings>();
+        services.AddSingleton<IBulkReader, DetectBulk>();
         services.AddSingleton<FindingFeed>();
         services.AddSingleton<IFeed<Finding>>(all => all.GetRequiredService<FindingFeed>());
         services.AddSingleton<Detections>();

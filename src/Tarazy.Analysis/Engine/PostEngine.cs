@@ -32,11 +32,27 @@ public sealed class PostEngine(EngineData data)
         return Look(facts);
     }
 
+    /// <summary>The same of a text in UTF-8, without making a string of it.</summary>
+    public PostReading Look(ReadOnlySpan<byte> utf8, PostFacts facts = default)
+    {
+        _text.Fold(utf8);
+        return Look(facts);
+    }
+
+    /// <summary>The mark of what stands before a channel's footer; <see cref="Text"/> is of this text then.</summary>
+    /// <param name="body">UTF-16 units before the footer.</param>
+    public ReadOnlySpan<byte> MarkOf(ReadOnlySpan<byte> utf8, int body)
+    {
+        _text.Fold(utf8);
+        _markLength = StoryMark.Of(_text, body, _mark);
+        return Mark;
+    }
+
     private PostReading Look(PostFacts facts)
     {
         var guess = data.Languages.Guess(_text);
         var language = guess.Sure ? guess.Code : PostReading.UnknownLanguage;
-        _markLength = facts.Body is { } body && body < _text.Original.Length ? StoryMark.Of(_text, body, _mark) : StoryMark.Of(_text, _mark);
+        _markLength = StoryMark.Of(_text, _mark);
         _hits.Clear();
         data.Rules.Look(_text, new PostPlace(language, facts.Channel, facts.Audience), _hits);
         _labelHits.Clear();

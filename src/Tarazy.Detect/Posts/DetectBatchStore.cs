@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tarazy.Analysis.Similarity;
 using Tarazy.Detect.Findings;
 using Tarazy.Detect.Readings;
 using Tarazy.Detect.Stories;
@@ -11,45 +12,60 @@ using Tarazy.Storage.Feeds;
 namespace Tarazy.Detect.Posts;
 
 /// <summary>Saves a batch: readings, findings, stories and the cursor in one transaction.</summary>
-internal sealed class DetectBatchStore(IDbContextFactory<DeskContext> contexts, FooterMemory footers, TimeProvider clock)
+internal sealed class DetectBatchStore(IDbContextFactory<DeskContext> contexts, PostLooker looker, FooterMemory footers, TimeProvider clock)
 {
-    /// <summary>The stories of the earlier posts that this batch replaces.</summary>
-    public async Task<Dictionary<PostId, long>> StoriesOfReplacedAsync(IReadOnlyList<Numbered<Post>> batch, CancellationToken cancel)
-    {
-        var wanted = batch.Where(p => p.Item.Replaces is not null).Select(p => p.Item.Replaces!.Value.Value).Distinct().ToList();
-        if (wanted.Count == 0)
-        {
-            return [];
-        }
-
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Set<ReadingRow>()
-            .Where(r => wanted.Contains(r.Post))
-            .ToDictionaryAsync(r => PostId.From(r.Post), r => r.Story, cancel);
-    }
-
+    /// <summary>Places a batch of the feed and saves it in a transaction of its own.</summary>
     /// <param name="after">Where the cursor stood when the batch was read.</param>
     /// <returns>False when somebody else has moved the cursor meanwhile; nothing is saved then.</returns>
-    public async Task<bool> SaveAsync(long after, IReadOnlyList<LookedPost> batch, CancellationToken cancel)
+    public async Task<bool> SaveAsync(long after, IReadOnlyList<LookedPost> batch, StoryIndex index, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await AppendLock.TakeAsync(db, FindingRow.Table, cancel);
-        if (await Cursors.GetAsync(db, DetectPosts.Reader, cancel) != after)
+        if (!await ClaimAsync(db, after, cancel))
         {
             return false;
         }
 
+        await SaveAsync(db, after, batch, index, cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Takes the lock of the stage's tables inside the running transaction and looks whether the cursor stands where the caller thinks.</summary>
+    public static async Task<bool> ClaimAsync(DeskContext db, long after, CancellationToken cancel)
+    {
+        await AppendLock.TakeAsync(db, FindingRow.Table, cancel);
+        return await Cursors.GetAsync(db, DetectPosts.Reader, cancel) == after;
+    }
+
+    /// <summary>Places the batch and saves it inside the running transaction, which holds the claim.</summary>
+    public async Task SaveAsync(DeskContext db, long after, IReadOnlyList<LookedPost> batch, StoryIndex index, CancellationToken cancel)
+    {
+        await footers.CutAsync(db, after, batch, looker, cancel);
+        var replaced = PlacePosts.Replaced(batch);
+        PlacePosts.Place(batch, index, replaced, await StoriesOfAsync(db, replaced, cancel));
         await ReadingWriter.WriteAsync(db, batch, cancel);
         await AddFindingsAsync(db, batch, cancel);
         await StoryTally.UpdateAsync(db, [.. batch.Where(p => !p.First).Select(p => p.Story).Distinct()], cancel);
-        await footers.SaveAsync(db, batch.Select(p => p.Post.Channel.Value), cancel);
+        await footers.SaveAsync(db, batch, cancel);
         await Cursors.MoveAsync(db, DetectPosts.Reader, batch[^1].Seq, cancel);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return true;
+    }
+
+    private static async Task<Dictionary<PostId, long>> StoriesOfAsync(DeskContext db, HashSet<PostId> posts, CancellationToken cancel)
+    {
+        if (posts.Count == 0)
+        {
+            return [];
+        }
+
+        var wanted = posts.Select(p => p.Value).ToList();
+        return await db.Set<ReadingRow>()
+            .Where(r => wanted.Contains(r.Post))
+            .Select(r => new { r.Post, r.Story })
+            .ToDictionaryAsync(r => PostId.From(r.Post), r => r.Story, cancel);
     }
 
     private async Task AddFindingsAsync(DeskContext db, IReadOnlyList<LookedPost> batch, CancellationToken cancel)

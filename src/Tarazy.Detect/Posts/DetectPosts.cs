@@ -24,13 +24,12 @@ internal sealed partial class DetectPosts(
     public const string Reader = "detect";
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private long _savedUpTo;
 
     public string Name => Reader;
 
     public async Task<bool> StepAsync(CancellationToken cancel)
     {
-        await _oneAtATime.WaitAsync(cancel);
+        await EnterAsync(cancel);
         try
         {
             var after = await cursors.GetAsync(Reader, cancel);
@@ -45,36 +44,37 @@ internal sealed partial class DetectPosts(
         }
         finally
         {
-            _oneAtATime.Release();
+            Leave();
         }
     }
+
+    /// <summary>Waits until no step runs, and lets none begin before <see cref="Leave"/>: there is one story index.</summary>
+    public Task EnterAsync(CancellationToken cancel) => _oneAtATime.WaitAsync(cancel);
+
+    public void Leave() => _oneAtATime.Release();
 
     public void Dispose() => _oneAtATime.Dispose();
 
     private async Task TakeAsync(long after, IReadOnlyList<Numbered<Post>> batch, CancellationToken cancel)
     {
-        if (after != _savedUpTo)
-        {
-            Forget(); // another worker has gone on meanwhile, and what is in memory does not know its posts
-        }
-
-        var index = await stories.ReadyAsync(cancel);
+        var index = await stories.ReadyAsync(after, cancel);
         var saved = false;
         try
         {
-            var looked = looker.Look(batch, await footers.BodiesAsync(batch, cancel));
-            var replaced = await store.StoriesOfReplacedAsync(batch, cancel);
-            PlacePosts.Place(looked, index, replaced);
-            saved = await store.SaveAsync(after, looked, cancel);
+            var looked = looker.Look(batch);
+            saved = await store.SaveAsync(after, looked, index, cancel);
             if (saved)
             {
-                archive.Append(after, [.. looked.Select(p => new ArchivedPost(p.Seq, p.Post.PostedAt, p.Post.Channel.Value, p.Reading.Language, p.Tokens))]);
+                archive.Append(after, [.. looked.Select(post => post.ToArchived())]);
             }
-            _savedUpTo = batch[^1].Seq;
         }
         finally
         {
-            if (!saved)
+            if (saved)
+            {
+                stories.Saved(batch[^1].Seq);
+            }
+            else
             {
                 Forget();
             }

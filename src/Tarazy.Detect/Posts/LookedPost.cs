@@ -1,21 +1,73 @@
+using System.Text;
 using Tarazy.Analysis.Engine;
+using Tarazy.Detect.Archive;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 
 namespace Tarazy.Detect.Posts;
 
-/// <summary>A post on its way through a batch: read, then placed in a story.</summary>
-internal sealed class LookedPost(long seq, Post post, PostReading reading, byte[] mark)
+/// <summary>What the engine made of one text, before the post has a number or a place.</summary>
+/// <param name="Mark">What a story index needs of the text.</param>
+/// <param name="Tokens">Its tokens as the archive keeps them.</param>
+internal readonly record struct PostLook(PostReading Reading, byte[] Mark, ushort[] Tokens);
+
+/// <summary>
+/// A post on its way through a batch: read, then placed in a story. It comes from the feed or from a block that is being stored, and of
+/// a block it makes ids and words only for those who ask.
+/// </summary>
+internal sealed class LookedPost
 {
-    public long Seq { get; } = seq;
+    private readonly PostBlock? _block;
+    private readonly int _at;
+    private Post? _post;
 
-    public Post Post { get; } = post;
+    public LookedPost(long seq, Post post, PostLook look)
+    {
+        Seq = seq;
+        Look = look;
+        Mark = look.Mark;
+        Replaces = post.Replaces;
+        _post = post;
+    }
 
-    public PostReading Reading { get; } = reading;
+    public LookedPost(StoredPost stored, PostBlock block, PostLook look)
+    {
+        Seq = stored.Seq;
+        Look = look;
+        Mark = look.Mark;
+        Replaces = stored.Replaces;
+        _block = block;
+        _at = stored.At;
+    }
 
-    public byte[] Mark { get; } = mark;
+    public long Seq { get; }
 
-    /// <summary>Its tokens as the archive keeps them.</summary>
-    public ushort[] Tokens { get; init; } = [];
+    public PostLook Look { get; }
+
+    public PostReading Reading => Look.Reading;
+
+    /// <summary>What a story index needs of the post; of its body alone once the channel's footer is known.</summary>
+    public byte[] Mark { get; set; }
+
+    /// <summary>The earlier version of the message, when this is an edit.</summary>
+    public PostId? Replaces { get; }
+
+    public Post Post => _post ??= _block!.ToPost(_at) with { Replaces = Replaces };
+
+    /// <summary>The post's id in UTF-8.</summary>
+    public ReadOnlySpan<byte> Id => _block is null ? Encoding.UTF8.GetBytes(_post!.Id.Value) : _block[_block[_at].Id];
+
+    /// <summary>The channel's id in UTF-8.</summary>
+    public ReadOnlySpan<byte> Channel => _block is null ? Encoding.UTF8.GetBytes(_post!.Channel.Value) : _block[_block[_at].Channel];
+
+    /// <summary>The channel's id.</summary>
+    public string ChannelId => _block is null ? _post!.Channel.Value : _block.ChannelOf(_at).Value;
+
+    /// <summary>The post's text in UTF-8.</summary>
+    public ReadOnlySpan<byte> Text => _block is null ? Encoding.UTF8.GetBytes(_post!.Text) : _block[_block[_at].Text];
+
+    /// <summary>In milliseconds since 1970.</summary>
+    public long PostedAt => _block is null ? _post!.PostedAt.ToUnixTimeMilliseconds() : _block[_at].PostedAt;
 
     /// <summary>Number of the story's first post; its own when it is the first.</summary>
     public long Story { get; set; }
@@ -23,4 +75,23 @@ internal sealed class LookedPost(long seq, Post post, PostReading reading, byte[
     public double Similarity { get; set; }
 
     public bool First => Story == Seq;
+
+    /// <summary>The post's text, in a buffer that is used again.</summary>
+    public ReadOnlySpan<char> Chars(ref char[] buffer)
+    {
+        if (_block is null)
+        {
+            return _post!.Text;
+        }
+
+        var text = Text;
+        if (buffer.Length < text.Length)
+        {
+            buffer = new char[text.Length * 2];
+        }
+
+        return buffer.AsSpan(0, Encoding.UTF8.GetChars(text, buffer));
+    }
+
+    public ArchivedPost ToArchived() => new(Seq, DateTimeOffset.FromUnixTimeMilliseconds(PostedAt), ChannelId, Reading.Language, Look.Tokens);
 }

@@ -6,13 +6,29 @@ namespace Tarazy.Detect.Posts;
 /// <summary>Puts the posts of a batch into their stories, in the order of the feed.</summary>
 internal static class PlacePosts
 {
-    /// <param name="replaced">The stories of earlier posts that this batch edits.</param>
-    public static void Place(IReadOnlyList<LookedPost> batch, StoryIndex index, Dictionary<PostId, long> replaced)
+    /// <summary>The earlier posts that a batch replaces.</summary>
+    public static HashSet<PostId> Replaced(IReadOnlyList<LookedPost> batch)
+    {
+        var replaced = new HashSet<PostId>();
+        foreach (var post in batch)
+        {
+            if (post.Replaces is { } old)
+            {
+                replaced.Add(old);
+            }
+        }
+
+        return replaced;
+    }
+
+    /// <param name="replaced">As <see cref="Replaced"/> gives it.</param>
+    /// <param name="stories">The stories of those of them that were placed before this batch.</param>
+    public static void Place(IReadOnlyList<LookedPost> batch, StoryIndex index, HashSet<PostId> replaced, Dictionary<PostId, long> stories)
     {
         foreach (var post in batch)
         {
             // An edit tells the same story even where it says the opposite: what changed is what a reviewer wants to see.
-            if (post.Post.Replaces is { } old && replaced.TryGetValue(old, out var story))
+            if (post.Replaces is { } old && stories.TryGetValue(old, out var story))
             {
                 post.Similarity = index.Join(post.Seq, story, post.Mark);
                 post.Story = story;
@@ -24,7 +40,10 @@ internal static class PlacePosts
                 post.Similarity = place.First ? 0 : place.Similarity;
             }
 
-            replaced[post.Post.Id] = post.Story;
+            if (replaced.Count > 0 && replaced.Contains(post.Post.Id))
+            {
+                stories[post.Post.Id] = post.Story;
+            }
         }
     }
 }

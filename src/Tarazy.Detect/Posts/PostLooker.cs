@@ -1,11 +1,12 @@
 using Tarazy.Analysis.Engine;
 using Tarazy.Detect.Archive;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Feeds;
 
 namespace Tarazy.Detect.Posts;
 
-/// <summary>Reads the posts of a batch on all processors: no post's reading depends on another's.</summary>
+/// <summary>Reads the posts of a batch: no post's reading depends on another's.</summary>
 internal sealed class PostLooker(EngineData data, DetectOptions options, TokenArchive archive) : IDisposable
 {
     private const int WorthSharing = 64;
@@ -14,31 +15,51 @@ internal sealed class PostLooker(EngineData data, DetectOptions options, TokenAr
 
     public int BatchSize => options.BatchSize;
 
-    /// <param name="bodies">Of each post how much stands before its channel's footer.</param>
-    public LookedPost[] Look(IReadOnlyList<Numbered<Post>> batch, int[] bodies)
+    /// <summary>On all processors.</summary>
+    public LookedPost[] Look(IReadOnlyList<Numbered<Post>> batch)
     {
         var looked = new LookedPost[batch.Count];
         if (batch.Count < WorthSharing)
         {
             for (var i = 0; i < batch.Count; i++)
             {
-                looked[i] = LookAt(batch[i], bodies[i]);
+                looked[i] = LookAt(batch[i]);
             }
         }
         else
         {
-            Parallel.For(0, batch.Count, i => looked[i] = LookAt(batch[i], bodies[i]));
+            Parallel.For(0, batch.Count, i => looked[i] = LookAt(batch[i]));
         }
 
         return looked;
     }
 
-    public void Dispose() => _engines.Dispose();
-
-    private LookedPost LookAt(Numbered<Post> post, int body)
+    /// <summary>On this thread: while a block is read here, others are parsed and stored.</summary>
+    public PostLook[] Look(PostBlock posts)
     {
         var engine = _engines.Value!;
-        var reading = engine.Look(post.Item.Text, new PostFacts(post.Item.Channel.Value, post.Item.Views, body));
-        return new LookedPost(post.Seq, post.Item, reading, engine.Mark.ToArray()) { Tokens = archive.Encode(engine.Text) };
+        var looks = new PostLook[posts.Count];
+        for (var i = 0; i < looks.Length; i++)
+        {
+            ref readonly var post = ref posts[i];
+            looks[i] = Made(engine, engine.Look(posts[post.Text], new PostFacts(posts.ChannelOf(i).Value, post.Views)));
+        }
+
+        return looks;
     }
+
+    /// <summary>The mark of a post without its channel's footer.</summary>
+    /// <param name="body">UTF-16 units before the footer.</param>
+    public byte[] MarkOf(LookedPost post, int body) => _engines.Value!.MarkOf(post.Text, body).ToArray();
+
+    public void Dispose() => _engines.Dispose();
+
+    private LookedPost LookAt(Numbered<Post> post)
+    {
+        var engine = _engines.Value!;
+        return new LookedPost(post.Seq, post.Item, Made(engine, engine.Look(post.Item.Text, new PostFacts(post.Item.Channel.Value, post.Item.Views))));
+    }
+
+    /// <summary>The one place where what the engine shows of a post is taken from it, whichever way the post came.</summary>
+    private PostLook Made(PostEngine engine, PostReading reading) => new(reading, engine.Mark.ToArray(), archive.Encode(engine.Text));
 }

@@ -25,7 +25,7 @@ internal static class PostgreSqlReadings
             await copy.WriteAsync(post.Reading.Sure, NpgsqlDbType.Boolean, cancel);
             await copy.WriteAsync(post.Story, NpgsqlDbType.Bigint, cancel);
             await copy.WriteAsync(post.Similarity, NpgsqlDbType.Double, cancel);
-            await copy.WriteAsync(post.Post.PostedAt.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancel);
+            await copy.WriteAsync(post.PostedAt, NpgsqlDbType.Bigint, cancel);
             await copy.WriteAsync(post.Mark, NpgsqlDbType.Bytea, cancel);
         }
 

@@ -14,6 +14,14 @@ internal static class ReadingWriter
         "PostSeq", "Post", "Channel", "Language", "Sure", "Story", "Similarity", "PostedAt", "Mark"
         """;
 
-    public static Task WriteAsync(DeskContext db, IReadOnlyList<LookedPost> batch, CancellationToken cancel) =>
-        db.IsPostgreSql ? PostgreSqlReadings.WriteAsync(db, batch, cancel) : SqliteReadings.WriteAsync(db, batch, cancel);
+    public static Task WriteAsync(DeskContext db, IReadOnlyList<LookedPost> batch, CancellationToken cancel)
+    {
+        if (db.IsPostgreSql)
+        {
+            return PostgreSqlReadings.WriteAsync(db, batch, cancel);
+        }
+
+        SqliteReadings.Write(db, batch, cancel);
+        return Task.CompletedTask;
+    }
 }

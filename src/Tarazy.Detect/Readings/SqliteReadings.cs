@@ -1,7 +1,5 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Tarazy.Detect.Posts;
+using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Contexts;
 
 namespace Tarazy.Detect.Readings;
@@ -9,34 +7,24 @@ namespace Tarazy.Detect.Readings;
 /// <summary>One prepared statement, run once a post.</summary>
 internal static class SqliteReadings
 {
-    private const int Values = 9;
+    private const string Insert = $"INSERT INTO readings ({ReadingWriter.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
-    private const string Insert = $"INSERT INTO readings ({ReadingWriter.Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-
-    public static async Task WriteAsync(DeskContext db, IReadOnlyList<LookedPost> batch, CancellationToken cancel)
+    public static void Write(DeskContext db, IReadOnlyList<LookedPost> batch, CancellationToken cancel)
     {
-        await using var insert = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        insert.CommandText = Insert;
-        insert.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-        var values = new SqliteParameter[Values];
-        for (var i = 0; i < Values; i++)
-        {
-            values[i] = insert.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
-        }
-
+        using var insert = new SqliteStatement(db, Insert);
         foreach (var post in batch)
         {
             cancel.ThrowIfCancellationRequested();
-            values[0].Value = post.Seq;
-            values[1].Value = post.Post.Id.Value;
-            values[2].Value = post.Post.Channel.Value;
-            values[3].Value = post.Reading.Language;
-            values[4].Value = post.Reading.Sure;
-            values[5].Value = post.Story;
-            values[6].Value = post.Similarity;
-            values[7].Value = post.Post.PostedAt.ToUnixTimeMilliseconds();
-            values[8].Value = post.Mark;
-            insert.ExecuteNonQuery();
+            insert.Bind(1, post.Seq);
+            insert.BindText(2, post.Id);
+            insert.BindText(3, post.Channel);
+            insert.BindText(4, post.Reading.Language);
+            insert.Bind(5, post.Reading.Sure ? 1L : 0L);
+            insert.Bind(6, post.Story);
+            insert.Bind(7, post.Similarity);
+            insert.Bind(8, post.PostedAt);
+            insert.BindBlob(9, post.Mark);
+            insert.Step();
         }
     }
 }

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tarazy.Analysis.Similarity.Footers;
-using Tarazy.Records.Posts;
+using Tarazy.Detect.Posts;
 using Tarazy.Storage.Contexts;
-using Tarazy.Storage.Feeds;
 
 namespace Tarazy.Detect.Stories;
 
@@ -10,30 +9,42 @@ namespace Tarazy.Detect.Stories;
 /// The footers of the channels of this process. What was learnt from a batch is saved in its transaction, so that a post has the
 /// same footer whether or not the desk was started again before it; what could not be saved is forgotten.
 /// </summary>
-internal sealed class FooterMemory(IDbContextFactory<DeskContext> contexts)
+internal sealed class FooterMemory
 {
     /// <summary>About 400 bytes each; beyond this all are dropped and read again when their next post comes.</summary>
     private const int MostChannels = 20_000;
 
     private readonly Dictionary<string, ChannelFooters> _channels = new(StringComparer.Ordinal);
+    private char[] _chars = new char[4_096];
+    private long _upTo;
 
-    /// <summary>Of each post of the batch how much stands before its footer, learning in the order of the feed.</summary>
-    public async Task<int[]> BodiesAsync(IReadOnlyList<Numbered<Post>> batch, CancellationToken cancel)
+    /// <summary>Leaves the footers out of the marks of a batch, learning in the order of the feed, inside the caller's transaction.</summary>
+    /// <param name="after">Where the cursor stands before the batch; what another process learnt up to there is read again.</param>
+    public async Task CutAsync(DeskContext db, long after, IReadOnlyList<LookedPost> batch, PostLooker looker, CancellationToken cancel)
     {
-        await LoadAsync([.. batch.Select(post => post.Item.Channel.Value).Distinct()], cancel);
-        var bodies = new int[batch.Count];
-        for (var i = 0; i < bodies.Length; i++)
+        if (after != _upTo)
         {
-            bodies[i] = _channels[batch[i].Item.Channel.Value].Next(batch[i].Item.Text);
+            Forget();
         }
 
-        return bodies;
+        await LoadAsync(db, Channels(batch), cancel);
+        foreach (var post in batch)
+        {
+            var text = post.Chars(ref _chars);
+            var body = _channels[post.ChannelId].Next(text);
+            if (body < text.Length)
+            {
+                post.Mark = looker.MarkOf(post, body);
+            }
+        }
+
+        _upTo = batch[^1].Seq;
     }
 
-    /// <summary>Saves what was learnt of these channels inside the caller's transaction.</summary>
-    public async Task SaveAsync(DeskContext db, IEnumerable<string> channels, CancellationToken cancel)
+    /// <summary>Saves what was learnt of the channels of a batch inside the caller's transaction.</summary>
+    public async Task SaveAsync(DeskContext db, IReadOnlyList<LookedPost> batch, CancellationToken cancel)
     {
-        var touched = channels.Distinct().ToList();
+        var touched = Channels(batch);
         var rows = await db.Set<ChannelFooterRow>().Where(row => touched.Contains(row.Channel)).ToDictionaryAsync(row => row.Channel, cancel);
         foreach (var channel in touched)
         {
@@ -53,7 +64,9 @@ internal sealed class FooterMemory(IDbContextFactory<DeskContext> contexts)
     /// <summary>Drops what was learnt in memory and may not have been saved.</summary>
     public void Forget() => _channels.Clear();
 
-    private async Task LoadAsync(List<string> channels, CancellationToken cancel)
+    private static List<string> Channels(IReadOnlyList<LookedPost> batch) => [.. batch.Select(post => post.ChannelId).Distinct()];
+
+    private async Task LoadAsync(DeskContext db, List<string> channels, CancellationToken cancel)
     {
         if (_channels.Count + channels.Count > MostChannels)
         {
@@ -66,7 +79,6 @@ internal sealed class FooterMemory(IDbContextFactory<DeskContext> contexts)
             return;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancel);
         var rows = await db.Set<ChannelFooterRow>().AsNoTracking().Where(row => unknown.Contains(row.Channel)).ToListAsync(cancel);
         foreach (var row in rows)
         {

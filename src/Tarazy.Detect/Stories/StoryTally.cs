@@ -14,6 +14,12 @@ internal static class StoryTally
             return;
         }
 
+        if (!db.IsPostgreSql)
+        {
+            SqliteStoryTally.Update(db, touched);
+            return;
+        }
+
         var counts = await db.Set<ReadingRow>().AsNoTracking()
             .Where(r => touched.Contains(r.Story))
             .GroupBy(r => r.Story)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Tarazy.Ingest.Sources;
 using Tarazy.Records.Canonical;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Contexts;
 
 namespace Tarazy.Ingest.Posts;
@@ -27,29 +28,30 @@ public sealed record ImportSummary(
     IReadOnlyList<string> Sentences,
     IReadOnlyList<ChannelId> Channels);
 
-public sealed class ImportPostsHandler(PostSources sources, IDbContextFactory<DeskContext> contexts, TimeProvider clock)
+/// <param name="readers">The stage that reads posts while they are stored, where it is in the same process; else it reads by its cursor.</param>
+public sealed class ImportPostsHandler(
+    PostSources sources, IDbContextFactory<DeskContext> contexts, TimeProvider clock, IEnumerable<IBulkReader> readers)
 {
-    private const int MostSentences = 1000;
+    private readonly IBulkReader? _next = readers.SingleOrDefault();
 
     public async Task<ImportSummary> HandleAsync(ImportPosts command, IProgress<IngestProgress>? progress, CancellationToken cancel)
     {
         var started = clock.GetUtcNow();
-        var tally = new Tally();
-        await using (var writer = await PostWriter.OpenAsync(contexts, cancel))
+        if (_next is not null)
         {
-            var batch = new Batch();
-            await foreach (var item in sources.Open(command.From, command.Options, progress, cancel))
-            {
-                tally.Take(item);
-                batch.Take(item);
-                if (batch.Posts.Count >= command.Options.BatchPosts)
-                {
-                    tally.Take(await writer.WriteAsync(batch.Channels.Values, batch.Posts, clock.GetUtcNow(), cancel));
-                    batch = new Batch();
-                }
-            }
+            await _next.CatchUpAsync(cancel);
+        }
 
-            tally.Take(await writer.WriteAsync(batch.Channels.Values, batch.Posts, clock.GetUtcNow(), cancel));
+        var tally = new ImportTally();
+        await using (var writer = await PostWriter.OpenAsync(contexts, _next, cancel))
+        {
+            var belt = new ImportBelt(_next);
+            var items = sources.OpenBlocks(command.From, command.Options, belt.Blocks, progress, cancel);
+            await foreach (var piece in belt.RunAsync(items, tally, cancel))
+            {
+                tally.Take(await writer.WriteAsync(piece.Channels, piece.Posts, piece.Reading, clock.GetUtcNow(), cancel));
+                belt.Done(piece);
+            }
         }
 
         var summary = tally.ToSummary();
@@ -63,65 +65,5 @@ public sealed class ImportPostsHandler(PostSources sources, IDbContextFactory<De
         });
         await db.SaveChangesAsync(cancel);
         return summary;
-    }
-
-    private sealed class Batch
-    {
-        public Dictionary<ChannelId, Channel> Channels { get; } = [];
-
-        public List<Post> Posts { get; } = [];
-
-        public void Take(IngestItem item)
-        {
-            switch (item)
-            {
-                case IngestItem.ChannelSeen(var channel):
-                    Channels[channel.Id] = channel;
-                    break;
-                case IngestItem.PostSeen(var post):
-                    Posts.Add(post);
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    private sealed class Tally
-    {
-        private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
-        private readonly List<string> _sentences = [];
-        private readonly List<ChannelId> _channels = [];
-        private readonly HashSet<ChannelId> _seen = [];
-        private long _read;
-        private Written _written;
-
-        public void Take(IngestItem item)
-        {
-            switch (item)
-            {
-                case IngestItem.PostSeen:
-                    _read++;
-                    break;
-                case IngestItem.ChannelSeen(var channel) when _seen.Add(channel.Id):
-                    _channels.Add(channel.Id);
-                    break;
-                case IngestItem.Refused(var refusal):
-                    _refused[refusal.Code] = _refused.GetValueOrDefault(refusal.Code) + refusal.Count;
-                    if (_sentences.Count < MostSentences)
-                    {
-                        _sentences.Add(refusal.Says);
-                    }
-
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        public void Take(Written more) =>
-            _written = new Written(_written.New + more.New, _written.Edited + more.Edited, _written.Known + more.Known);
-
-        public ImportSummary ToSummary() => new(_read, _written.New, _written.Known, _written.Edited, _refused, _sentences, _channels);
     }
 }

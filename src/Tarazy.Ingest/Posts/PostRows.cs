@@ -43,8 +43,6 @@ internal sealed class PostRow
 
     public required byte[] Content { get; init; }
 
-    public static string? LinksToJson(IReadOnlyList<string> links) => links.Count == 0 ? null : JsonSerializer.Serialize(links, DeskJson.Options);
-
     public Post ToPost() => new()
     {
         Id = PostId.From(Id),

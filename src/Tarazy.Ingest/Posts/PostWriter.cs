@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Contexts;
 using Tarazy.Storage.Events;
 
@@ -11,19 +11,27 @@ namespace Tarazy.Ingest.Posts;
 /// <param name="Known">Posts that were there already.</param>
 internal readonly record struct Written(long New, long Edited, long Known);
 
-/// <summary>Stores batches of posts over one connection. What is there already stays as it is.</summary>
-internal abstract class PostWriter(DeskContext db) : IAsyncDisposable
+/// <summary>
+/// Stores blocks of posts over one connection. What is there already stays as it is. What the next stage has read in a block while
+/// it came is saved in the same transaction.
+/// </summary>
+internal abstract class PostWriter(DeskContext db, IBulkReader? next) : IAsyncDisposable
 {
-    public static async Task<PostWriter> OpenAsync(IDbContextFactory<DeskContext> contexts, CancellationToken cancel)
+    private readonly List<StoredPost> _stored = [];
+
+    public static async Task<PostWriter> OpenAsync(IDbContextFactory<DeskContext> contexts, IBulkReader? next, CancellationToken cancel)
     {
         var db = await contexts.CreateDbContextAsync(cancel);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await db.Database.OpenConnectionAsync(cancel);
-        return db.IsPostgreSql ? new PostgreSqlPostWriter(db) : await SqlitePostWriter.CreateAsync(db, cancel);
+        return db.IsPostgreSql ? new PostgreSqlPostWriter(db, next) : await SqlitePostWriter.CreateAsync(db, next, cancel);
     }
 
+    /// <param name="reading">What the next stage made of the block; null when it reads by its cursor.</param>
     public async Task<Written> WriteAsync(
-        IReadOnlyCollection<Channel> channels, IReadOnlyList<Post> posts, DateTimeOffset now, CancellationToken cancel)
+        IReadOnlyCollection<Channel> channels, PostBlock posts, BulkReading? reading, DateTimeOffset now, CancellationToken cancel)
     {
+        using var turn = next is null || reading is null ? null : await next.TurnAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await AppendLock.TakeAsync(db, IngestPart.Posts, cancel);
         foreach (var channel in channels)
@@ -31,10 +39,19 @@ internal abstract class PostWriter(DeskContext db) : IAsyncDisposable
             await WriteAsync(channel, now, cancel);
         }
 
-        var distinct = posts.DistinctBy(p => p.Id).ToList();
-        var written = await InsertAsync(distinct, transaction, cancel);
+        _stored.Clear();
+        var before = turn is null ? 0 : await db.Set<PostRow>().MaxAsync(p => (long?)p.Seq, cancel) ?? 0;
+        await InsertAsync(posts, _stored, cancel);
+        if (turn is not null && _stored.Count > 0)
+        {
+            await turn.SaveAsync(db, reading!, before, _stored, cancel);
+        }
+
         await transaction.CommitAsync(cancel);
-        return written with { Known = posts.Count - written.New - written.Edited };
+        turn?.Committed();
+        db.ChangeTracker.Clear();
+        var edited = _stored.Count(p => p.Replaces is not null);
+        return new Written(_stored.Count - edited, edited, posts.Count - _stored.Count);
     }
 
     public virtual async ValueTask DisposeAsync()
@@ -43,8 +60,8 @@ internal abstract class PostWriter(DeskContext db) : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Inserts in the order given; each post that is new names the latest earlier version of its message.</summary>
-    protected abstract Task<Written> InsertAsync(IReadOnlyList<Post> posts, IDbContextTransaction transaction, CancellationToken cancel);
+    /// <summary>Inserts in the order of the block; each post that is new names the latest earlier version of its message.</summary>
+    protected abstract Task InsertAsync(PostBlock posts, List<StoredPost> stored, CancellationToken cancel);
 
     private async Task WriteAsync(Channel channel, DateTimeOffset now, CancellationToken cancel)
     {

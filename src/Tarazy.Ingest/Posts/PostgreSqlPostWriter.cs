@@ -1,14 +1,15 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Contexts;
 
 namespace Tarazy.Ingest.Posts;
 
 /// <summary>A binary COPY into a table of the transaction, then one statement that takes over what is new, in order.</summary>
-internal sealed class PostgreSqlPostWriter(DeskContext db) : PostWriter(db)
+internal sealed class PostgreSqlPostWriter(DeskContext db, IBulkReader? next) : PostWriter(db, next)
 {
     private const string Columns =
         """
@@ -32,60 +33,68 @@ internal sealed class PostgreSqlPostWriter(DeskContext db) : PostWriter(db)
         FROM incoming i
         WHERE NOT EXISTS (SELECT 1 FROM posts k WHERE k."Id" = i."Id")
         ORDER BY i.n
-        RETURNING "Replaces" IS NOT NULL
+        RETURNING "Seq", "Id", "Replaces"
         """;
 
     private readonly NpgsqlConnection _connection = (NpgsqlConnection)db.Database.GetDbConnection();
 
-    protected override async Task<Written> InsertAsync(IReadOnlyList<Post> posts, IDbContextTransaction transaction, CancellationToken cancel)
+    protected override async Task InsertAsync(PostBlock posts, List<StoredPost> stored, CancellationToken cancel)
     {
         await using (var stage = new NpgsqlCommand(Stage, _connection))
         {
             await stage.ExecuteNonQueryAsync(cancel);
         }
 
-        await CopyAsync(posts, cancel);
+        var places = await CopyAsync(posts, cancel);
         await using var takeOver = new NpgsqlCommand(TakeOver, _connection);
         await using var inserted = await takeOver.ExecuteReaderAsync(cancel);
-        var written = default(Written);
         while (await inserted.ReadAsync(cancel))
         {
-            written = inserted.GetBoolean(0) ? written with { Edited = written.Edited + 1 } : written with { New = written.New + 1 };
+            stored.Add(new StoredPost(
+                places[inserted.GetString(1)],
+                inserted.GetInt64(0),
+                await inserted.IsDBNullAsync(2, cancel) ? null : PostId.From(inserted.GetString(2))));
         }
-
-        return written;
     }
 
-    private async Task CopyAsync(IReadOnlyList<Post> posts, CancellationToken cancel)
+    /// <returns>The posts that were copied, each once, by their ids.</returns>
+    private async Task<Dictionary<string, int>> CopyAsync(PostBlock posts, CancellationToken cancel)
     {
+        var places = new Dictionary<string, int>(posts.Count);
         await using var copy = await _connection.BeginBinaryImportAsync(Copy, cancel);
         for (var n = 0; n < posts.Count; n++)
         {
             var post = posts[n];
+            if (!places.TryAdd(Encoding.UTF8.GetString(posts[post.Id]), n))
+            {
+                continue;
+            }
+
             await copy.StartRowAsync(cancel);
             await copy.WriteAsync(n, NpgsqlDbType.Integer, cancel);
-            await copy.WriteAsync(post.Id.Value, NpgsqlDbType.Text, cancel);
-            await copy.WriteAsync(post.Channel.Value, NpgsqlDbType.Text, cancel);
+            await WriteTextAsync(copy, posts, post.Id, cancel);
+            await WriteTextAsync(copy, posts, post.Channel, cancel);
             await copy.WriteAsync(post.Message, NpgsqlDbType.Bigint, cancel);
-            await copy.WriteAsync(post.PostedAt.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancel);
-            await WriteAsync(copy, post.EditedAt?.ToUnixTimeMilliseconds(), cancel);
-            await copy.WriteAsync(post.SeenAt.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint, cancel);
-            await copy.WriteAsync(post.Text, NpgsqlDbType.Text, cancel);
-            await WriteAsync(copy, PostRow.LinksToJson(post.Links), cancel);
+            await copy.WriteAsync(post.PostedAt, NpgsqlDbType.Bigint, cancel);
+            await WriteAsync(copy, post.EditedAt, cancel);
+            await copy.WriteAsync(post.SeenAt, NpgsqlDbType.Bigint, cancel);
+            await WriteTextAsync(copy, posts, post.Text, cancel);
+            await WriteTextAsync(copy, posts, post.Links, cancel);
             await copy.WriteAsync((int)post.Media, NpgsqlDbType.Integer, cancel);
-            await WriteAsync(copy, post.ForwardedFrom, cancel);
+            await WriteTextAsync(copy, posts, post.ForwardedFrom, cancel);
             await WriteAsync(copy, post.ReplyTo, cancel);
             await WriteAsync(copy, post.Views, cancel);
             await copy.WriteAsync(post.Reactions, NpgsqlDbType.Integer, cancel);
-            await copy.WriteAsync(post.Content.ToArray(), NpgsqlDbType.Bytea, cancel);
+            await copy.WriteAsync(posts[post.Content].ToArray(), NpgsqlDbType.Bytea, cancel);
         }
 
         await copy.CompleteAsync(cancel);
+        return places;
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter copy, long? value, CancellationToken cancel) =>
         value is { } known ? copy.WriteAsync(known, NpgsqlDbType.Bigint, cancel) : copy.WriteNullAsync(cancel);
 
-    private static Task WriteAsync(NpgsqlBinaryImporter copy, string? value, CancellationToken cancel) =>
-        value is null ? copy.WriteNullAsync(cancel) : copy.WriteAsync(value, NpgsqlDbType.Text, cancel);
+    private static Task WriteTextAsync(NpgsqlBinaryImporter copy, PostBlock posts, BlockSlice text, CancellationToken cancel) =>
+        text.IsNull ? copy.WriteNullAsync(cancel) : copy.WriteAsync(Encoding.UTF8.GetString(posts[text]), NpgsqlDbType.Text, cancel);
 }

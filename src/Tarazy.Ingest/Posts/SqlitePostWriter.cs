@@ -1,83 +1,141 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Contexts;
 
 namespace Tarazy.Ingest.Posts;
 
-/// <summary>One prepared statement, run once a post.</summary>
+/// <summary>Prepared statements, run once a post, with the block's bytes bound as they are.</summary>
 internal sealed class SqlitePostWriter : PostWriter
 {
-    private const string Insert =
+    private const string Columns =
         """
-        INSERT INTO posts ("Id", "Channel", "Message", "PostedAt", "EditedAt", "SeenAt", "Text", "Links", "Media", "ForwardedFrom",
-          "ReplyTo", "Views", "Reactions", "Content", "Replaces")
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-          (SELECT p."Id" FROM posts p WHERE p."Channel" = $2 AND p."Message" = $3 ORDER BY p."Seq" DESC LIMIT 1))
-        ON CONFLICT ("Id") DO NOTHING
-        RETURNING "Replaces" IS NOT NULL
+        "Id", "Channel", "Message", "PostedAt", "EditedAt", "SeenAt", "Text", "Links", "Media", "ForwardedFrom", "ReplyTo", "Views", "Reactions", "Content"
         """;
 
-    private readonly SqliteCommand _insert;
-    private readonly SqliteParameter[] _values;
+    private const string Values = "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14";
 
-    private SqlitePostWriter(DeskContext db)
-        : base(db)
+    private const string Append = $"INSERT INTO posts ({Columns}) VALUES ({Values})";
+
+    private const string InsertOrLeave =
+        $"""
+        INSERT INTO posts ({Columns}, "Replaces")
+        VALUES ({Values}, (SELECT p."Id" FROM posts p WHERE p."Channel" = ?2 AND p."Message" = ?3 ORDER BY p."Seq" DESC LIMIT 1))
+        ON CONFLICT ("Id") DO NOTHING
+        RETURNING "Seq", "Replaces"
+        """;
+
+    private const string Newest = """SELECT max("Message") FROM posts WHERE "Channel" = ?1""";
+
+    private readonly DeskContext _db;
+    private readonly SqliteStatement _append;
+    private readonly SqliteStatement _insertOrLeave;
+    private readonly SqliteStatement _newest;
+
+    private SqlitePostWriter(DeskContext db, IBulkReader? next)
+        : base(db, next)
     {
-        _insert = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        _insert.CommandText = Insert;
-        _values = [.. Enumerable.Range(1, 14).Select(i => _insert.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" }))];
+        _db = db;
+        _append = new SqliteStatement(db, Append);
+        _insertOrLeave = new SqliteStatement(db, InsertOrLeave);
+        _newest = new SqliteStatement(db, Newest);
     }
 
-    public static async Task<PostWriter> CreateAsync(DeskContext db, CancellationToken cancel)
+    public static async Task<PostWriter> CreateAsync(DeskContext db, IBulkReader? next, CancellationToken cancel)
     {
-        // A power cut may cost the last batches of an import, never the file; the import is simply made again.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL", cancel);
-        return new SqlitePostWriter(db);
+        // A power cut may cost the last batches of an import, never the file; the import is simply made again. Pages wait in the log
+        // for longer than usual, because the last pages of a table are written again with every batch.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000", cancel);
+        return new SqlitePostWriter(db, next);
     }
 
     public override async ValueTask DisposeAsync()
     {
-        await _insert.DisposeAsync();
+        _append.Dispose();
+        _insertOrLeave.Dispose();
+        _newest.Dispose();
+
+        // The connection goes back to a pool, and its next user expects it as it was.
+        await _db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL; PRAGMA cache_size=-2000; PRAGMA wal_autocheckpoint=1000");
         await base.DisposeAsync();
     }
 
-    protected override Task<Written> InsertAsync(IReadOnlyList<Post> posts, IDbContextTransaction transaction, CancellationToken cancel)
+    protected override Task InsertAsync(PostBlock posts, List<StoredPost> stored, CancellationToken cancel)
     {
-        _insert.Transaction = (SqliteTransaction)transaction.GetDbTransaction();
-        var written = default(Written);
-        foreach (var post in posts)
+        var channel = BlockSlice.Null;
+        var newest = 0L;
+        for (var at = 0; at < posts.Count; at++)
         {
             cancel.ThrowIfCancellationRequested();
-            Bind(post);
-            using var inserted = _insert.ExecuteReader();
-            if (inserted.Read())
+            ref readonly var post = ref posts[at];
+            if (channel != post.Channel)
             {
-                written = inserted.GetBoolean(0) ? written with { Edited = written.Edited + 1 } : written with { New = written.New + 1 };
+                channel = post.Channel;
+                newest = NewestOf(posts[channel]);
             }
+
+            if (post.Message <= newest)
+            {
+                Insert(posts, at, stored);
+                continue;
+            }
+
+            // Beyond the newest message of its channel a post can neither be there already nor be an edit.
+            newest = post.Message;
+            Bind(_append, posts, post);
+            _append.Step();
+            stored.Add(new StoredPost(at, _append.LastRow, Replaces: null));
         }
 
-        return Task.FromResult(written);
+        return Task.CompletedTask;
     }
 
-    private void Bind(Post post)
+    private long NewestOf(ReadOnlySpan<byte> channel)
     {
-        _values[0].Value = post.Id.Value;
-        _values[1].Value = post.Channel.Value;
-        _values[2].Value = post.Message;
-        _values[3].Value = post.PostedAt.ToUnixTimeMilliseconds();
-        _values[4].Value = OrNull(post.EditedAt?.ToUnixTimeMilliseconds());
-        _values[5].Value = post.SeenAt.ToUnixTimeMilliseconds();
-        _values[6].Value = post.Text;
-        _values[7].Value = OrNull(PostRow.LinksToJson(post.Links));
-        _values[8].Value = (int)post.Media;
-        _values[9].Value = OrNull(post.ForwardedFrom);
-        _values[10].Value = OrNull(post.ReplyTo);
-        _values[11].Value = OrNull(post.Views);
-        _values[12].Value = post.Reactions;
-        _values[13].Value = post.Content.ToArray();
+        _newest.BindText(1, channel);
+        var newest = _newest.Step() && _newest.Text(0) is not null ? _newest.Number(0) : long.MinValue;
+        _newest.Reset();
+        return newest;
     }
 
-    private static object OrNull(object? value) => value ?? DBNull.Value;
+    private void Insert(PostBlock posts, int at, List<StoredPost> stored)
+    {
+        Bind(_insertOrLeave, posts, posts[at]);
+        if (_insertOrLeave.Step())
+        {
+            var replaces = _insertOrLeave.Text(1);
+            stored.Add(new StoredPost(at, _insertOrLeave.Number(0), replaces is null ? null : PostId.From(replaces)));
+            _insertOrLeave.Step();
+        }
+    }
+
+    private static void Bind(SqliteStatement to, PostBlock posts, in PackedPost post)
+    {
+        to.BindText(1, posts[post.Id]);
+        to.BindText(2, posts[post.Channel]);
+        to.Bind(3, post.Message);
+        to.Bind(4, post.PostedAt);
+        to.Bind(5, post.EditedAt);
+        to.Bind(6, post.SeenAt);
+        to.BindText(7, posts[post.Text]);
+        BindText(to, 8, posts, post.Links);
+        to.Bind(9, (long)post.Media);
+        BindText(to, 10, posts, post.ForwardedFrom);
+        to.Bind(11, post.ReplyTo);
+        to.Bind(12, post.Views);
+        to.Bind(13, (long)post.Reactions);
+        to.BindBlob(14, posts[post.Content]);
+    }
+
+    private static void BindText(SqliteStatement to, int place, PostBlock posts, BlockSlice text)
+    {
+        if (text.IsNull)
+        {
+            to.BindNull(place);
+        }
+        else
+        {
+            to.BindText(place, posts[text]);
+        }
+    }
 }

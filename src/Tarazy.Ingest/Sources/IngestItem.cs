@@ -1,4 +1,5 @@
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 
 namespace Tarazy.Ingest.Sources;
 
@@ -12,6 +13,9 @@ public abstract record IngestItem
     public sealed record ChannelSeen(Channel Channel) : IngestItem;
 
     public sealed record PostSeen(Post Post) : IngestItem;
+
+    /// <summary>Many posts at once, packed; whoever takes the block gives it back when done.</summary>
+    public sealed record PostsSeen(PostBlock Posts) : IngestItem;
 
     /// <summary>Something was not read. Reading goes on behind it where that is possible.</summary>
     public sealed record Refused(IngestRefusal Refusal) : IngestItem;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Tarazy.Ingest.Channels;
 using Tarazy.Ingest.Telegram.Export;
 using Tarazy.Ingest.Telegram.Preview;
+using Tarazy.Storage.Bulk;
 
 namespace Tarazy.Ingest.Sources;
 
@@ -12,12 +13,76 @@ namespace Tarazy.Ingest.Sources;
 public sealed class PostSources(TimeProvider clock)
 {
     /// <param name="from">A path, or an address such as <c>https://t.me/s/steppe_news</c>.</param>
-    /// <returns>Channels, posts and refusals as they are read. What stands in the source is never thrown.</returns>
+    /// <returns>Channels, posts and refusals as they are read, posts one by one. What stands in the source is never thrown.</returns>
     public async IAsyncEnumerable<IngestItem> Open(
         string from,
         IngestOptions options,
         IProgress<IngestProgress>? progress = null,
         [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var blocks = new PostBlocks();
+        await foreach (var item in ReadAsync(from, options, blocks, progress, cancel))
+        {
+            if (item is not IngestItem.PostsSeen { Posts: var posts })
+            {
+                yield return item;
+                continue;
+            }
+
+            for (var i = 0; i < posts.Count; i++)
+            {
+                yield return new IngestItem.PostSeen(posts.ToPost(i));
+            }
+
+            blocks.Return(posts);
+        }
+    }
+
+    /// <returns>As <see cref="Open"/> gives it, posts in blocks of <paramref name="blocks"/>.</returns>
+    public async IAsyncEnumerable<IngestItem> OpenBlocks(
+        string from,
+        IngestOptions options,
+        PostBlocks blocks,
+        IProgress<IngestProgress>? progress = null,
+        [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var single = blocks.Rent();
+        await foreach (var item in ReadAsync(from, options, blocks, progress, cancel))
+        {
+            if (item is IngestItem.PostSeen { Post: var post })
+            {
+                single.Add(post);
+            }
+
+            if (single.Count > 0 && (single.Count >= options.BatchPosts || item is not IngestItem.PostSeen))
+            {
+                yield return new IngestItem.PostsSeen(single);
+                single = blocks.Rent();
+            }
+
+            if (item is not IngestItem.PostSeen)
+            {
+                yield return item;
+            }
+        }
+
+        if (single.Count > 0)
+        {
+            yield return new IngestItem.PostsSeen(single);
+        }
+        else
+        {
+            blocks.Return(single);
+        }
+    }
+
+    /// <summary>Posts come as the format gives them: one by one from a page, in blocks from an export.</summary>
+    private async IAsyncEnumerable<IngestItem> ReadAsync(
+        string from,
+        IngestOptions options,
+        PostBlocks blocks,
+        IProgress<IngestProgress>? progress,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         if (!Path.Exists(from) && PreviewAddress.Handle(from) is { } handle)
         {
@@ -44,7 +109,7 @@ public sealed class PostSources(TimeProvider clock)
         var (files, refused) = Files(from, options.MostFiles);
         foreach (var file in files)
         {
-            await foreach (var item in ReadFileAsync(file, options, channels, progress, cancel))
+            await foreach (var item in ReadFileAsync(file, options, channels, blocks, progress, cancel))
             {
                 yield return item;
             }
@@ -88,7 +153,7 @@ public sealed class PostSources(TimeProvider clock)
     private static IngestItem.Refused Refused(string code, string says, string source) => new(new IngestRefusal(code, says) { Source = source });
 
     private async IAsyncEnumerable<IngestItem> ReadFileAsync(
-        string file, IngestOptions options, ChannelList channels, IProgress<IngestProgress>? progress, [EnumeratorCancellation] CancellationToken cancel)
+        string file, IngestOptions options, ChannelList channels, PostBlocks blocks, IProgress<IngestProgress>? progress, [EnumeratorCancellation] CancellationToken cancel)
     {
         var name = Path.GetFileName(file);
         await using var stream = TryOpen(file);
@@ -98,12 +163,12 @@ public sealed class PostSources(TimeProvider clock)
             yield break;
         }
 
-        var items = IsPage(file) ? ReadPageAsync(name, stream, options, cancel) : ReadExportAsync(name, stream, options, channels, cancel);
+        var items = IsPage(file) ? ReadPageAsync(name, stream, options, cancel) : ReadExportAsync(name, stream, options, channels, blocks, cancel);
         var posts = 0L;
         var meter = new ProgressMeter(name, stream.Length, progress);
         await foreach (var item in items)
         {
-            posts += item is IngestItem.PostSeen ? 1 : 0;
+            posts += item is IngestItem.PostSeen ? 1 : item is IngestItem.PostsSeen many ? many.Posts.Count : 0;
             meter.At(stream.Position, posts);
             yield return item;
         }
@@ -112,9 +177,9 @@ public sealed class PostSources(TimeProvider clock)
     }
 
     private async IAsyncEnumerable<IngestItem> ReadExportAsync(
-        string name, FileStream stream, IngestOptions options, ChannelList channels, [EnumeratorCancellation] CancellationToken cancel)
+        string name, FileStream stream, IngestOptions options, ChannelList channels, PostBlocks blocks, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var reader = new ExportReader(name, stream, options, channels, clock.GetUtcNow());
+        using var reader = new ExportReader(name, stream, options, channels, clock.GetUtcNow(), blocks);
         await foreach (var item in reader.ReadAsync(cancel))
         {
             yield return item;

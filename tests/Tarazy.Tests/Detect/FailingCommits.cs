@@ -8,10 +8,13 @@ internal sealed class FailingCommits : DbTransactionInterceptor
 {
     public bool Next { get; set; }
 
+    /// <summary>Commits that are let through before the one that fails.</summary>
+    public int After { get; set; }
+
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        if (Next)
+        if (Next && After-- <= 0)
         {
             Next = false;
             throw new CrashException();

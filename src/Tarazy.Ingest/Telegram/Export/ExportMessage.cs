@@ -1,3 +1,4 @@
+using System.Text;
 using Tarazy.Records.Posts;
 
 namespace Tarazy.Ingest.Telegram.Export;
@@ -26,20 +27,19 @@ internal enum ExportEntityKind
     Link,
 }
 
-/// <param name="Start">In characters of the text.</param>
+/// <param name="Start">In bytes of the text.</param>
 internal readonly record struct ExportEntity(ExportEntityKind Kind, int Start, int Length);
 
 /// <summary>
-/// One message as it stands in the file, read into the same object again and again. It has no place for an author, a signature,
-/// a user's number or a contact card, so they cannot be kept by mistake.
+/// One message as it stands in the file, read into the same object again and again, its words in UTF-8. It has no place for an author,
+/// a signature, a user's number or a contact card, so they cannot be kept by mistake.
 /// </summary>
 internal sealed class ExportMessage
 {
-    /// <summary>Stands for U+0000, which is no part of any language and which PostgreSQL cannot keep.</summary>
-    public const char NoCharacter = '\uFFFD';
-
-    private char[] _text = new char[4096];
-    private int _length;
+    private readonly List<(int Start, int Length)> _links = [];
+    private readonly ExportWords _text = new(4096);
+    private readonly ExportWords _beside = new(1024);
+    private (int Start, int Length)? _forwardedFrom;
 
     public long? Id { get; set; }
 
@@ -54,11 +54,6 @@ internal sealed class ExportMessage
 
     public DateTime? EditedLocal { get; set; }
 
-    /// <summary>What a service message tells of, e.g. <c>pin_message</c>.</summary>
-    public string? Action { get; set; }
-
-    public string? ForwardedFrom { get; set; }
-
     public ForwardOrigin ForwardOrigin { get; set; }
 
     public long? ReplyTo { get; set; }
@@ -67,36 +62,72 @@ internal sealed class ExportMessage
 
     public MediaKind Media { get; set; }
 
-    public List<string> Links { get; } = [];
-
     public List<ExportEntity> Entities { get; } = [];
 
-    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Text => _text.Written;
+
+    public int LinkCount => _links.Count;
+
+    /// <summary>Title of what it was forwarded from, a channel or a person; false when the file has none.</summary>
+    public bool TryForwardedFrom(out ReadOnlySpan<byte> name)
+    {
+        name = _forwardedFrom is { } at ? _beside.Written.Slice(at.Start, at.Length) : default;
+        return _forwardedFrom is not null;
+    }
+
+    public string? ForwardedFrom => TryForwardedFrom(out var name) ? Encoding.UTF8.GetString(name) : null;
+
+    public ReadOnlySpan<byte> Link(int at) => _beside.Written.Slice(_links[at].Start, _links[at].Length);
 
     public void Clear()
     {
         Id = Unix = EditedUnix = ReplyTo = null;
         Local = EditedLocal = null;
         Kind = ExportMessageKind.Unknown;
-        Action = ForwardedFrom = null;
         ForwardOrigin = ForwardOrigin.NotSaid;
         Reactions = 0;
         Media = MediaKind.None;
-        Links.Clear();
         Entities.Clear();
-        _length = 0;
+        _links.Clear();
+        _forwardedFrom = null;
+        _text.Clear();
+        _beside.Clear();
     }
 
-    /// <summary>Room for at least <paramref name="characters"/> behind the text; <see cref="TextWritten"/> takes them into it.</summary>
-    public Span<char> RoomForText(int characters)
+    /// <summary>Room for at least <paramref name="bytes"/> behind the text; <see cref="TextWritten"/> takes them into it.</summary>
+    public Span<byte> RoomForText(int bytes) => _text.Room(bytes);
+
+    public void TextWritten(int bytes) => _text.Take(bytes);
+
+    /// <summary>Room for a link or a name; <see cref="ForwardedFromWritten"/> or <see cref="LinkWritten"/> take it.</summary>
+    public Span<byte> RoomBeside(int bytes) => _beside.Room(bytes);
+
+    public void ForwardedFromWritten(int bytes) => _forwardedFrom = _beside.Take(bytes);
+
+    public void NoForwardedFrom() => _forwardedFrom = null;
+
+    /// <summary>Keeps the link that was written beside, unless it is there already, is one too many, or leads to a person.</summary>
+    public void LinkWritten(int bytes, int mostLinks)
     {
-        if (_text.Length - _length < characters)
+        var (start, length) = _beside.Take(bytes);
+        var link = _beside.Written.Slice(start, length);
+        if (_links.Count >= mostLinks || LeadsToPerson(link))
         {
-            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + characters));
+            return;
         }
 
-        return _text.AsSpan(_length);
+        for (var i = 0; i < _links.Count; i++)
+        {
+            if (Link(i).SequenceEqual(link))
+            {
+                return;
+            }
+        }
+
+        _links.Add((start, length));
     }
 
-    public void TextWritten(int characters) => _length += characters;
+    /// <summary><c>tg://user?id=1</c> is the number of a person in another dress.</summary>
+    private static bool LeadsToPerson(ReadOnlySpan<byte> link) =>
+        link.Length >= 9 && Ascii.EqualsIgnoreCase(link[..9], "tg://user"u8);
 }

@@ -56,9 +56,6 @@ internal sealed class ExportMessageParser(ExportOptions options)
             case 6 when reader.ValueSpan.SequenceEqual("edited"u8):
                 to.EditedLocal = Local(ref reader);
                 break;
-            case 6 when reader.ValueSpan.SequenceEqual("action"u8):
-                to.Action = Text(ref reader);
-                break;
             case 13 when reader.ValueSpan.SequenceEqual("date_unixtime"u8):
                 to.Unix = Whole(ref reader);
                 break;
@@ -87,7 +84,7 @@ internal sealed class ExportMessageParser(ExportOptions options)
         var name = reader.ValueSpan;
         if (name.SequenceEqual("forwarded_from"u8))
         {
-            to.ForwardedFrom = Text(ref reader);
+            ReadForwardedFrom(ref reader, to);
         }
         else if (name.SequenceEqual("forwarded_from_id"u8))
         {
@@ -106,11 +103,17 @@ internal sealed class ExportMessageParser(ExportOptions options)
         }
         else
         {
-            to.Media = to.Media == MediaKind.None ? MediaOf(name) : to.Media == MediaKind.Document && name.SequenceEqual("photo"u8) ? MediaKind.Photo : to.Media;
+            to.Media = MediaWith(to.Media, name);
             reader.Read();
             reader.Skip();
         }
     }
+
+    /// <summary>What a member by this name says of the media, after what was read before it.</summary>
+    public static MediaKind MediaWith(MediaKind sofar, ReadOnlySpan<byte> member) =>
+        sofar == MediaKind.None ? MediaOf(member)
+        : sofar == MediaKind.Document && member.SequenceEqual("photo"u8) ? MediaKind.Photo
+        : sofar;
 
     private static MediaKind MediaOf(ReadOnlySpan<byte> member) => member switch
     {
@@ -126,12 +129,11 @@ internal sealed class ExportMessageParser(ExportOptions options)
 
     private static MediaKind MediaType(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            return MediaKind.Other;
-        }
+        return reader.TokenType == JsonTokenType.String ? MediaByType(reader.ValueSpan) : MediaKind.Other;
+    }
 
-        var type = reader.ValueSpan;
+    public static MediaKind MediaByType(ReadOnlySpan<byte> type)
+    {
         return type switch
         {
             _ when type.SequenceEqual("video_file"u8) || type.SequenceEqual("video_message"u8) => MediaKind.Video,
@@ -146,16 +148,18 @@ internal sealed class ExportMessageParser(ExportOptions options)
     private static ExportMessageKind Kind(ref Utf8JsonReader reader)
     {
         reader.Read();
-        var kind = reader.ValueSpan switch
-        {
-            var k when k.SequenceEqual("message"u8) => ExportMessageKind.Message,
-            var k when k.SequenceEqual("service"u8) => ExportMessageKind.Service,
-            var k when k.SequenceEqual("unsupported"u8) => ExportMessageKind.Unsupported,
-            _ => ExportMessageKind.Unknown,
-        };
+        var kind = KindBy(reader.ValueSpan);
         reader.Skip();
         return kind;
     }
+
+    public static ExportMessageKind KindBy(ReadOnlySpan<byte> type) => type switch
+    {
+        _ when type.SequenceEqual("message"u8) => ExportMessageKind.Message,
+        _ when type.SequenceEqual("service"u8) => ExportMessageKind.Service,
+        _ when type.SequenceEqual("unsupported"u8) => ExportMessageKind.Unsupported,
+        _ => ExportMessageKind.Unknown,
+    };
 
     private static ForwardOrigin Origin(ref Utf8JsonReader reader)
     {
@@ -223,11 +227,15 @@ internal sealed class ExportMessageParser(ExportOptions options)
         return found;
     }
 
-    private static string? Text(ref Utf8JsonReader reader)
+    private static void ReadForwardedFrom(ref Utf8JsonReader reader, ExportMessage to)
     {
         reader.Read();
-        var text = reader.TokenType == JsonTokenType.String ? reader.GetString()?.Replace('\0', ExportMessage.NoCharacter) : null;
+        to.NoForwardedFrom();
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            to.ForwardedFromWritten(reader.CopyString(to.RoomBeside(reader.ValueSpan.Length)));
+        }
+
         reader.Skip();
-        return text;
     }
 }

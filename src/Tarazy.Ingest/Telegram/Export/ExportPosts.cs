@@ -1,36 +1,57 @@
+using System.Security.Cryptography;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 
 namespace Tarazy.Ingest.Telegram.Export;
 
 /// <summary>Makes a post of a message. The rules about time, edits and people stand here.</summary>
 internal sealed class ExportPosts(TimeZoneInfo? zone, DateTimeOffset seenAt)
 {
+    private readonly long _seenAt = seenAt.ToUnixTimeMilliseconds();
+
     private const long LastUnixSecond = 253_402_300_799;
 
     /// <summary>Null when the message has no time that can be placed on the globe.</summary>
     public DateTimeOffset? TimeOf(ExportMessage message) => At(message.Unix, message.Local);
 
-    public Post Make(ChannelId channel, ExportMessage message, DateTimeOffset postedAt)
+    /// <summary>Packs the post into the block; its id and hash are made of the same bytes that are stored.</summary>
+    public void Add(PostBlock block, ChannelId channel, ExportMessage message, DateTimeOffset postedAt)
     {
-        var text = message.Text.ToString();
-        string[] links = [.. message.Links];
-        var content = PostId.ContentHash(text, links);
-        return new Post
+        var text = Text(block, message, out var content);
+        var at = block.PutChannel(channel);
+        var id = message.Id!.Value;
+        block.Add(new PackedPost
         {
-            Id = PostId.Of(channel, message.Id!.Value, content),
-            Channel = channel,
-            Message = message.Id.Value,
-            PostedAt = postedAt,
-            EditedAt = EditedAt(message),
-            SeenAt = seenAt,
+            Id = PackedContent.PutId(block, at, id, content),
+            Channel = at,
+            Message = id,
+            PostedAt = postedAt.ToUnixTimeMilliseconds(),
+            EditedAt = EditedAt(message)?.ToUnixTimeMilliseconds(),
+            SeenAt = _seenAt,
             Text = text,
-            Links = links,
+            Links = PackedContent.PutLinks(block, message),
             Media = message.Media,
-            ForwardedFrom = ForwardedFrom(message),
+            ForwardedFrom = ForwardedFrom(block, message),
             ReplyTo = message.ReplyTo,
             Reactions = message.Reactions,
             Content = content,
-        };
+        });
+    }
+
+    /// <summary>Writes the text and the SHA-256 of it and the links, as <see cref="PostId.ContentHash"/> would make it.</summary>
+    private static BlockSlice Text(PostBlock block, ExportMessage message, out BlockSlice content)
+    {
+        var text = block.Put(message.Text);
+        for (var i = 0; i < message.LinkCount; i++)
+        {
+            block.Put("\n"u8);
+            block.Put(message.Link(i));
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(block[new BlockSlice(text.Start, block.Bytes - text.Start)], hash);
+        content = block.Put(hash);
+        return text;
     }
 
     /// <summary>Some versions write the edit time 0 where nothing was edited; it is 1970 in local time then.</summary>
@@ -41,8 +62,8 @@ internal sealed class ExportPosts(TimeZoneInfo? zone, DateTimeOffset seenAt)
     /// A channel's name is kept, a person's is not, and only the id of the origin tells them apart. Older exports have none and a
     /// person who hides has none, so there the name is dropped.
     /// </summary>
-    private static string? ForwardedFrom(ExportMessage message) =>
-        message.ForwardOrigin == ForwardOrigin.Channel ? message.ForwardedFrom : null;
+    private static BlockSlice ForwardedFrom(PostBlock block, ExportMessage message) =>
+        message.ForwardOrigin == ForwardOrigin.Channel && message.TryForwardedFrom(out var name) ? block.Put(name) : BlockSlice.Null;
 
     private DateTimeOffset? At(long? unix, DateTime? local)
     {

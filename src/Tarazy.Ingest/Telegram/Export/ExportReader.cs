@@ -4,6 +4,7 @@ using System.Text.Json;
 using Tarazy.Ingest.Channels;
 using Tarazy.Ingest.Sources;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 
 namespace Tarazy.Ingest.Telegram.Export;
 
@@ -13,6 +14,9 @@ namespace Tarazy.Ingest.Telegram.Export;
 /// </summary>
 internal sealed class ExportReader : IDisposable
 {
+    /// <summary>A block of long posts is handed on before it has its number of posts.</summary>
+    private const int MostBlockBytes = 8 << 20;
+
     private const string TooLarge = "is larger than the limit";
 
     private readonly ExportOptions _options;
@@ -22,9 +26,13 @@ internal sealed class ExportReader : IDisposable
     private readonly ExportTally _tally;
     private readonly ExportPosts _posts;
     private readonly ExportMessageParser _parser;
+    private readonly ExportMessageWalker _walker;
     private readonly ExportMessage _message = new();
+    private readonly PostBlocks _blocks;
+    private readonly int _most;
+    private PostBlock _block;
 
-    public ExportReader(string name, Stream stream, IngestOptions options, ChannelList channels, DateTimeOffset seenAt)
+    public ExportReader(string name, Stream stream, IngestOptions options, ChannelList channels, DateTimeOffset seenAt, PostBlocks blocks)
     {
         _options = options.Export;
         _channels = channels;
@@ -33,6 +41,10 @@ internal sealed class ExportReader : IDisposable
         _tally = new ExportTally(name, options.MostToldRefusals);
         _posts = new ExportPosts(_options.TimeZone, seenAt);
         _parser = new ExportMessageParser(_options);
+        _walker = new ExportMessageWalker(_options);
+        _blocks = blocks;
+        _block = blocks.Rent();
+        _most = options.BatchPosts;
     }
 
     private enum Level
@@ -65,7 +77,17 @@ internal sealed class ExportReader : IDisposable
                 continue;
             }
 
+            if (items.Current is not IngestItem.PostsSeen && TakeBlock() is { } before)
+            {
+                yield return before;
+            }
+
             yield return items.Current;
+        }
+
+        if (TakeBlock() is { } last)
+        {
+            yield return last;
         }
 
         foreach (var sum in _tally.Sums())
@@ -79,7 +101,24 @@ internal sealed class ExportReader : IDisposable
         }
     }
 
-    public void Dispose() => _bytes.Dispose();
+    public void Dispose()
+    {
+        _bytes.Dispose();
+        _blocks.Return(_block);
+    }
+
+    /// <summary>The posts that were read and not handed on yet; null when there are none.</summary>
+    private IngestItem.PostsSeen? TakeBlock()
+    {
+        if (_block.Count == 0)
+        {
+            return null;
+        }
+
+        var full = new IngestItem.PostsSeen(_block);
+        _block = _blocks.Rent();
+        return full;
+    }
 
     private async IAsyncEnumerable<IngestItem> WalkAsync([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -203,9 +242,13 @@ internal sealed class ExportReader : IDisposable
         await _tokens.TakeAsync('[', cancel);
         for (var first = true; await _tokens.NextAsync(']', first, cancel); first = false)
         {
-            if (await NextMessageAsync(channel.Id, cancel) is { } item)
+            if (await NextMessageAsync(channel.Id, cancel) is { } refused)
             {
-                yield return item;
+                yield return refused;
+            }
+            else if ((_block.Count >= _most || _block.Bytes >= MostBlockBytes) && TakeBlock() is { } full)
+            {
+                yield return full;
             }
         }
     }
@@ -222,8 +265,8 @@ internal sealed class ExportReader : IDisposable
         }
     }
 
-    /// <summary>Reads one message; null when it is no post, or when it was counted with the refusals that are not told.</summary>
-    private async ValueTask<IngestItem?> NextMessageAsync(ChannelId channel, CancellationToken cancel)
+    /// <summary>Reads one message into the block; gives its refusal, unless it is one of those that are only counted.</summary>
+    private async ValueTask<IngestItem.Refused?> NextMessageAsync(ChannelId channel, CancellationToken cancel)
     {
         var at = _bytes.Position;
         if (_bytes.Unread[0] != '{')
@@ -259,11 +302,14 @@ internal sealed class ExportReader : IDisposable
         }
     }
 
-    private IngestItem? Parse(ReadOnlySpan<byte> json, ChannelId channel, long at)
+    private IngestItem.Refused? Parse(ReadOnlySpan<byte> json, ChannelId channel, long at)
     {
         try
         {
-            _parser.Parse(json, _message);
+            if (!_walker.TryWalk(json, _message))
+            {
+                _parser.Parse(json, _message);
+            }
         }
         catch (Exception e) when (IsBadJson(e))
         {
@@ -293,12 +339,13 @@ internal sealed class ExportReader : IDisposable
         }
     }
 
-    private IngestItem? Post(ChannelId channel, long id, long at)
+    private IngestItem.Refused? Post(ChannelId channel, long id, long at)
     {
         if (_posts.TimeOf(_message) is { } postedAt)
         {
             _tally.Kept++;
-            return new IngestItem.PostSeen(_posts.Make(channel, _message, postedAt));
+            _posts.Add(_block, channel, _message, postedAt);
+            return null;
         }
 
         return _message.Unix is null && _message.Local is not null && _options.TimeZone is null

@@ -1,19 +1,21 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Tarazy.Ingest.Telegram.Export;
 
+/// <summary>What a piece of a text is to its post.</summary>
+internal enum EntityRole
+{
+    Words,
+    Hashtag,
+    Mention,
+    Link,
+    LinkBehindText,
+}
+
 /// <summary>Reads <c>text</c> (a string, or strings and objects mixed), <c>text_entities</c> (objects) and the buttons below a post.</summary>
 internal static class ExportTextParser
 {
-    private enum Role
-    {
-        Words,
-        Hashtag,
-        Mention,
-        Link,
-        LinkBehindText,
-    }
-
     public static void Read(ref Utf8JsonReader reader, ExportMessage to, int mostLinks)
     {
         switch (reader.TokenType)
@@ -44,9 +46,9 @@ internal static class ExportTextParser
             if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueSpan.SequenceEqual("data"u8))
             {
                 reader.Read();
-                if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } data && IsAddress(data))
+                if (reader.TokenType == JsonTokenType.String)
                 {
-                    AddLink(data, to, mostLinks);
+                    AddAddress(ref reader, to, mostLinks);
                 }
             }
         }
@@ -73,9 +75,10 @@ internal static class ExportTextParser
 
     private static void ReadEntity(ref Utf8JsonReader reader, ExportMessage to, int mostLinks)
     {
-        var role = Role.Words;
+        var role = EntityRole.Words;
         var start = to.Text.Length;
-        string? behind = null;
+        var behind = default(Utf8JsonReader);
+        var hasBehind = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.ValueSpan;
@@ -93,7 +96,9 @@ internal static class ExportTextParser
             else if (name.SequenceEqual("href"u8))
             {
                 reader.Read();
-                behind = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                hasBehind = reader.TokenType == JsonTokenType.String;
+                behind = reader;
+                MustBeText(ref reader, to);
             }
             else
             {
@@ -104,39 +109,42 @@ internal static class ExportTextParser
             reader.Skip();
         }
 
-        Note(role, start, behind, to, mostLinks);
+        if (role == EntityRole.LinkBehindText && hasBehind)
+        {
+            to.LinkWritten(behind.CopyString(to.RoomBeside(behind.ValueSpan.Length)), mostLinks);
+        }
+
+        Note(role, start, to, mostLinks);
     }
 
-    private static void Note(Role role, int start, string? behind, ExportMessage to, int mostLinks)
+    public static void Note(EntityRole role, int start, ExportMessage to, int mostLinks)
     {
         var length = to.Text.Length - start;
         switch (role)
         {
-            case Role.Hashtag:
+            case EntityRole.Hashtag:
                 to.Entities.Add(new ExportEntity(ExportEntityKind.Hashtag, start, length));
                 break;
-            case Role.Mention:
+            case EntityRole.Mention:
                 to.Entities.Add(new ExportEntity(ExportEntityKind.Mention, start, length));
                 break;
-            case Role.Link when length > 0:
+            case EntityRole.Link when length > 0:
                 to.Entities.Add(new ExportEntity(ExportEntityKind.Link, start, length));
-                AddLink(to.Text[start..].ToString(), to, mostLinks);
-                break;
-            case Role.LinkBehindText when behind is not null:
-                AddLink(behind, to, mostLinks);
+                to.Text[start..].CopyTo(to.RoomBeside(length));
+                to.LinkWritten(length, mostLinks);
                 break;
             default:
                 break;
         }
     }
 
-    private static Role RoleOf(ReadOnlySpan<byte> type) => type switch
+    public static EntityRole RoleOf(ReadOnlySpan<byte> type) => type switch
     {
-        _ when type.SequenceEqual("link"u8) => Role.Link,
-        _ when type.SequenceEqual("text_link"u8) => Role.LinkBehindText,
-        _ when type.SequenceEqual("hashtag"u8) => Role.Hashtag,
-        _ when type.SequenceEqual("mention"u8) => Role.Mention,
-        _ => Role.Words,
+        _ when type.SequenceEqual("link"u8) => EntityRole.Link,
+        _ when type.SequenceEqual("text_link"u8) => EntityRole.LinkBehindText,
+        _ when type.SequenceEqual("hashtag"u8) => EntityRole.Hashtag,
+        _ when type.SequenceEqual("mention"u8) => EntityRole.Mention,
+        _ => EntityRole.Words,
     };
 
     private static void Append(ref Utf8JsonReader reader, ExportMessage to)
@@ -147,24 +155,31 @@ internal static class ExportTextParser
             return;
         }
 
-        var room = to.RoomForText(reader.ValueSpan.Length);
-        var written = reader.CopyString(room);
-        room[..written].Replace('\0', ExportMessage.NoCharacter);
-        to.TextWritten(written);
+        to.TextWritten(reader.CopyString(to.RoomForText(reader.ValueSpan.Length)));
     }
 
-    private static void AddLink(string link, ExportMessage to, int mostLinks)
+    /// <summary>Throws for a string that isn't UTF-8, whether or not it turns out to be needed.</summary>
+    private static void MustBeText(ref Utf8JsonReader reader, ExportMessage to)
     {
-        // tg://user?id=1 is the number of a person in another dress.
-        link = link.Replace('\0', ExportMessage.NoCharacter);
-        if (to.Links.Count < mostLinks && !link.StartsWith("tg://user", StringComparison.OrdinalIgnoreCase) && !to.Links.Contains(link))
+        if (reader.TokenType == JsonTokenType.String)
         {
-            to.Links.Add(link);
+            reader.CopyString(to.RoomBeside(reader.ValueSpan.Length));
         }
     }
 
-    private static bool IsAddress(string data) =>
-        data.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || data.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-        || data.StartsWith("tg://", StringComparison.OrdinalIgnoreCase);
+    private static void AddAddress(ref Utf8JsonReader reader, ExportMessage to, int mostLinks)
+    {
+        var room = to.RoomBeside(reader.ValueSpan.Length);
+        var length = reader.CopyString(room);
+        if (IsAddress(room[..length]))
+        {
+            to.LinkWritten(length, mostLinks);
+        }
+    }
+
+    private static bool IsAddress(ReadOnlySpan<byte> data) =>
+        BeginsWith(data, "https://"u8) || BeginsWith(data, "http://"u8) || BeginsWith(data, "tg://"u8);
+
+    private static bool BeginsWith(ReadOnlySpan<byte> data, ReadOnlySpan<byte> scheme) =>
+        data.Length >= scheme.Length && Ascii.EqualsIgnoreCase(data[..scheme.Length], scheme);
 }

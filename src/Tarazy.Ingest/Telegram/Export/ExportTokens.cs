@@ -152,7 +152,7 @@ internal sealed class ExportTokens(ExportBytes bytes)
     public static string DecodeString(ReadOnlySpan<byte> raw)
     {
         var reader = new Utf8JsonReader(ControlEscapes.Find(raw) >= 0 ? ControlEscapes.Repair(raw) : raw);
-        return reader.Read() ? (reader.GetString() ?? "").Replace('\0', ExportMessage.NoCharacter) : "";
+        return reader.Read() ? (reader.GetString() ?? "").Replace('\0', ExportWords.NoCharacter) : "";
     }
 
     private async ValueTask SkipStringAsync(CancellationToken cancel)

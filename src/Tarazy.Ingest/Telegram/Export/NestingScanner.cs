@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Tarazy.Ingest.Telegram.Export;
 
@@ -51,6 +53,7 @@ internal struct NestingScanner(int mostDepth)
         return -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ScanBlock(Vector512<byte> block)
     {
         var quotes = Vector512.Equals(block, Vector512.Create((byte)'"')).ExtractMostSignificantBits();
@@ -113,7 +116,14 @@ internal struct NestingScanner(int mostDepth)
         }
     }
 
-    private static ulong PrefixXor(ulong bits)
+    /// <summary>Bit n of the result is the XOR of the bits 0 to n: with quotes as bits, what lies behind an opening quote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong PrefixXor(ulong bits) =>
+        Pclmulqdq.IsSupported
+            ? Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(bits), Vector128<ulong>.AllBitsSet, 0).ToScalar()
+            : PrefixXorPlain(bits);
+
+    internal static ulong PrefixXorPlain(ulong bits)
     {
         bits ^= bits << 1;
         bits ^= bits << 2;

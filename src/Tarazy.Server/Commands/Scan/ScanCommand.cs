@@ -100,7 +100,7 @@ internal static class ScanCommand
 
         var result = await output.WatchAsync(
             (told, progress) => new ScanPosts(data, TimeProvider.System)
-                .RunAsync(request, new PostSources(TimeProvider.System).Open(request.Input, request.Ingest, progress, cancel), told, cancel));
+                .RunAsync(request, new PostSources(TimeProvider.System), progress, told, cancel));
         if (arguments.Html is { } page)
         {
             await using var file = new StreamWriter(page.FullName);

@@ -39,7 +39,7 @@ public class RealScanTests
         var posts = await ConvertAsync(path!, Path.Combine(folder.FullName, "result.json"));
         var request = new ScanRequest(folder.FullName, new IngestOptions(), TimeZoneInfo.Utc, 20);
         var result = await new ScanPosts(TestEngine.Data, TimeProvider.System)
-            .RunAsync(request, new PostSources(TimeProvider.System).Open(folder.FullName, request.Ingest, null, Cancel), null, Cancel);
+            .RunAsync(request, new PostSources(TimeProvider.System), progress: null, told: null, Cancel);
         folder.Delete(recursive: true);
 
         Assert.Equal(posts, result.Posts);
@@ -67,7 +67,7 @@ public class RealScanTests
     }
 
     /// <summary>Writes the set as an account's export with one public channel each.</summary>
-    private static async Task<long> ConvertAsync(string from, string to)
+    internal static async Task<long> ConvertAsync(string from, string to)
     {
         var chats = new Dictionary<string, JsonObject>();
         var count = 0L;

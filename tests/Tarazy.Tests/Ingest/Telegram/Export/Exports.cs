@@ -3,6 +3,7 @@ using Tarazy.Ingest.Channels;
 using Tarazy.Ingest.Sources;
 using Tarazy.Ingest.Telegram.Export;
 using Tarazy.Records.Posts;
+using Tarazy.Storage.Bulk;
 
 namespace Tarazy.Tests.Ingest.Telegram.Export;
 
@@ -27,11 +28,11 @@ internal static class Exports
     public static async Task<ReadExport> ReadAsync(Stream stream, ExportOptions? options = null, int mostTold = 100)
     {
         var ingest = new IngestOptions { Export = options ?? new ExportOptions(), MostToldRefusals = mostTold };
-        using var reader = new ExportReader("result.json", stream, ingest, ChannelList.None, SeenAt);
+        using var reader = new ExportReader("result.json", stream, ingest, ChannelList.None, SeenAt, new PostBlocks());
         var items = await reader.ReadAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         return new ReadExport(
             [.. items.OfType<IngestItem.ChannelSeen>().Select(i => i.Channel)],
-            [.. items.OfType<IngestItem.PostSeen>().Select(i => i.Post)],
+            [.. items.OfType<IngestItem.PostsSeen>().SelectMany(i => Enumerable.Range(0, i.Posts.Count).Select(i.Posts.ToPost))],
             [.. items.OfType<IngestItem.Refused>().Select(i => i.Refusal)]);
     }
 

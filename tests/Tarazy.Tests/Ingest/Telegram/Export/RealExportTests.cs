@@ -161,8 +161,8 @@ public class RealExportTests
 
     private static IEnumerable<string> Marked(ExportMessage message, ExportEntityKind kind)
     {
-        var text = message.Text.ToString();
-        return message.Entities.Where(e => e.Kind == kind).Select(e => text.Substring(e.Start, e.Length));
+        var text = message.Text.ToArray();
+        return message.Entities.Where(e => e.Kind == kind).Select(e => System.Text.Encoding.UTF8.GetString(text, e.Start, e.Length));
     }
 
     private static MediaKind Media(string? expected) => expected switch

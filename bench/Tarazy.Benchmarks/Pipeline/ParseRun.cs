@@ -1,0 +1,44 @@
+using System.Globalization;
+using Tarazy.Ingest.Sources;
+using Tarazy.Storage.Bulk;
+
+namespace Tarazy.Benchmarks.Pipeline;
+
+/// <summary><c>parse</c>: reads an export as an import does, and nothing more; one line for the table of peers.</summary>
+internal static class ParseRun
+{
+    private const int Runs = 5;
+
+    public static async Task<int> RunAsync(string file)
+    {
+        var costs = new List<double>();
+        var (posts, bytes, allocated) = (0L, 0L, 0L);
+        for (var run = 0; run <= Runs; run++)
+        {
+            var blocks = new PostBlocks();
+            var meter = new Meter();
+            (posts, bytes) = (0, 0);
+            await foreach (var item in new PostSources(TimeProvider.System).OpenBlocks(file, new IngestOptions(), blocks))
+            {
+                if (item is IngestItem.PostsSeen(var seen))
+                {
+                    posts += seen.Count;
+                    bytes += seen.Bytes;
+                    blocks.Return(seen);
+                }
+            }
+
+            allocated = meter.Allocated / posts;
+            if (run > 0)
+            {
+                costs.Add(meter.CpuMicroseconds / posts);
+            }
+        }
+
+        costs.Sort();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"tarazy\t{posts}\t{costs[Runs / 2]:F2}\tmedian of {Runs} runs after one to warm up; {allocated} B allocated a post; {bytes / posts} B packed"));
+        return 0;
+    }
+}

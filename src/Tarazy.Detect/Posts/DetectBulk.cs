@@ -1,0 +1,96 @@
+using Tarazy.Detect.Archive;
+using Tarazy.Detect.Stories;
+using Tarazy.Storage.Bulk;
+using Tarazy.Storage.Contexts;
+using Tarazy.Storage.Feeds;
+
+namespace Tarazy.Detect.Posts;
+
+/// <summary>
+/// Reads posts while they are being stored and saves in their transaction what <see cref="DetectPosts"/> would save later: the same
+/// rows, with the same cursor, so that nobody can tell by which road a post came.
+/// </summary>
+internal sealed class DetectBulk(
+    DetectPosts steps, Cursors cursors, PostLooker looker, StoryMemory stories, FooterMemory footers, DetectBatchStore store, TokenArchive archive) : IBulkReader
+{
+    private readonly DetectPosts _steps = steps;
+    private readonly StoryMemory _stories = stories;
+    private readonly FooterMemory _footers = footers;
+    private readonly DetectBatchStore _store = store;
+    private readonly TokenArchive _archive = archive;
+
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        while (await _steps.StepAsync(cancel))
+        {
+            // Posts of an import that was broken off, or made without this stage.
+        }
+    }
+
+    public BulkReading Read(PostBlock posts) => new LookedBlock(posts, looker.Look(posts));
+
+    public async Task<IBulkTurn> TurnAsync(CancellationToken cancel)
+    {
+        await _steps.EnterAsync(cancel);
+        try
+        {
+            // What may take long is done before the transaction, which everybody else who writes waits for.
+            await _stories.ReadyAsync(await cursors.GetAsync(DetectPosts.Reader, cancel), cancel);
+            return new Turn(this);
+        }
+        catch
+        {
+            _steps.Leave();
+            throw;
+        }
+    }
+
+    private sealed class LookedBlock(PostBlock posts, PostLook[] looks) : BulkReading
+    {
+        public LookedPost Stored(StoredPost stored) => new(stored, posts, looks[stored.At]);
+    }
+
+    private sealed class Turn(DetectBulk detect) : IBulkTurn
+    {
+        private IReadOnlyList<ArchivedPost> _looked = [];
+        private long _before;
+        private long _placed;
+        private bool _committed;
+
+        public async Task<bool> SaveAsync(
+            DeskContext db, BulkReading reading, long before, IReadOnlyList<StoredPost> stored, CancellationToken cancel)
+        {
+            if (!await DetectBatchStore.ClaimAsync(db, before, cancel))
+            {
+                return false;
+            }
+
+            var looked = (LookedBlock)reading;
+            var index = await detect._stories.ReadyAsync(before, cancel);
+            _placed = stored[^1].Seq;
+            LookedPost[] posts = [.. stored.Select(looked.Stored)];
+            await detect._store.SaveAsync(db, before, posts, index, cancel);
+            _before = before;
+            _looked = [.. posts.Select(post => post.ToArchived())]; // the block may be filled again before the commit is heard of
+            return true;
+        }
+
+        public void Committed() => _committed = true;
+
+        public void Dispose()
+        {
+            if (_placed > 0 && _committed)
+            {
+                detect._stories.Saved(_placed);
+                detect._archive.Append(_before, _looked);
+            }
+            else if (_placed > 0)
+            {
+                detect._stories.Forget();
+                detect._footers.Forget();
+            }
+
+            detect._steps.Leave();
+        }
+    }
+}
