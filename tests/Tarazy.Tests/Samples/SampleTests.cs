@@ -128,7 +128,6 @@ public sealed class SampleTests(SampleTests.Imported sample) : IClassFixture<Sam
             {
             }
 
-            Findings = await FindingsAsync(services);
             Suggested = await SuggestedAsync(services);
         }
 
