@@ -1,5 +1,4 @@
 using Tarazy.Analysis.Labels;
-using Tarazy.Analysis.Language;
 using Tarazy.Analysis.Rules;
 using Tarazy.Analysis.Similarity;
 using Tarazy.Analysis.Text;

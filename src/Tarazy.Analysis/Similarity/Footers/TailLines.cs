@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Tarazy.Analysis.Text;
 
 namespace Tarazy.Analysis.Similarity.Footers;
 
