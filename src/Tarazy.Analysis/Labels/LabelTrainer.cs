@@ -14,14 +14,28 @@ public static class LabelTrainer
     {
         string[] labels = [.. options.Labels ?? [.. rows.SelectMany(row => row.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]];
         Check(rows, labels, options);
-        string[] texts = [.. rows.Select(row => row.Text)];
-        var weighing = Weighing.Learn(texts, options.Features);
-        var examples = new Examples(rows, labels, SparseRows.Of(texts, options.Features, weighing), options);
-        var learnt = UsesKernel(rows.Count, options) ? RidgeLearning.Learn(examples) : DescentLearning.Learn(examples);
+        var learnt = Learn(rows, labels, options, out var weighing, out var examples);
         var thresholds = examples.Thresholds(learnt.LeftOut);
         var infos = labels.Select((name, i) => Info(name, examples.Yes[i].Count(yes => yes), thresholds[i], examples.Calibrate(i, learnt.LeftOut[i])));
         var model = Packing.Pack(options, [.. infos], weighing, examples.Rows.TableRows, learnt);
         return new LabelTraining(model, examples.Report(learnt, thresholds));
+    }
+
+    private static Learnt Learn(IReadOnlyList<LabelRow> rows, string[] labels, LabelTrainerOptions options, out Weighing weighing, out Examples examples)
+    {
+        var all = options.Misspellings ? Misspelling.WithCopies(rows, options.Seed) : rows;
+        string[] texts = [.. all.Select(row => row.Text)];
+        weighing = Weighing.Learn(texts, options.Features);
+        var features = SparseRows.Of(texts, options.Features, weighing);
+        examples = new Examples(all, labels, features, options);
+        var learnt = UsesKernel(all.Count, options) ? RidgeLearning.Learn(examples) : DescentLearning.Learn(examples);
+        if (options.Misspellings)
+        {
+            examples = new Examples(rows, labels, features, options);
+            learnt = learnt with { LeftOut = Array.ConvertAll(learnt.LeftOut, scores => scores[..rows.Count]) };
+        }
+
+        return learnt;
     }
 
     internal static bool UsesKernel(int rows, LabelTrainerOptions options) =>
@@ -54,9 +68,10 @@ public static class LabelTrainer
             }
         }
 
-        if (UsesKernel(rows.Count, options) && rows.Count > 12_000)
+        var learnt = options.Misspellings ? rows.Count * 2 : rows.Count;
+        if (UsesKernel(learnt, options) && learnt > 12_000)
         {
-            throw new InvalidDataException($"Kernel ridge takes 12,000 rows at most; these are {rows.Count}. Nothing was trained.");
+            throw new InvalidDataException($"Kernel ridge takes 12,000 rows at most, copies included; these are {learnt}. Nothing was trained.");
         }
     }
 }

@@ -24,6 +24,9 @@ public sealed class LabelTrainerOptions
     /// <summary>What is read in a text. The default is <see cref="FeatureSet.Quality"/>.</summary>
     public FeatureSet Features { get; set; } = FeatureSet.Quality;
 
+    /// <summary>Learns every text a second time with letters changed over inside of words, so that misspelt ones are found too. The default is false.</summary>
+    public bool Misspellings { get; set; }
+
     /// <summary>The labels to learn, in this order; null takes all that the rows have, sorted.</summary>
     public IReadOnlyList<string>? Labels { get; set; }
 

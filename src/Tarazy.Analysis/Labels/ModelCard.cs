@@ -68,7 +68,7 @@ public static class ModelCard
 
         if (set.StemLength > 0)
         {
-            parts.Add($"words cut to {set.StemLength} letters in 2^{set.WordBits} rows");
+            parts.Add($"words cut to {set.StemLength} letters{(set.Jumbles ? " and with their inner letters sorted" : "")} in 2^{set.WordBits} rows");
         }
 
         if (set.Style > 0)

@@ -42,6 +42,12 @@ public sealed record FeatureSet
     /// <summary>Length to which words are cut, Ukrainian and Kazakh letters written as Russian ones first, so that related forms share evidence; 0 reads none.</summary>
     public int StemLength { get; init; }
 
+    /// <summary>
+    /// Reads each word once more by its first and last letter and the sorted ones between, among the stems: letters swapped inside a
+    /// word change nothing of that. Needs <see cref="StemLength"/>.
+    /// </summary>
+    public bool Jumbles { get; init; }
+
     /// <summary>Reads words with Kazakh letters a second time in their Russian look-alikes, because half of Kazakh is typed so.</summary>
     public bool KazakhTwins { get; init; }
 
@@ -63,5 +69,5 @@ public sealed record FeatureSet
     internal bool IsSound =>
         CharsFrom is >= 0 and <= 8 && CharsTo is >= 0 and <= 8 && CharsFrom <= CharsTo && (CharsTo == 0 || CharsFrom > 0)
         && CharBits is >= 8 and <= MostBits && WordBits is >= 8 and <= MostBits && StemLength is >= 0 and <= 12
-        && Style is >= 0 and <= 10 && Rows > 0 && !(Prefixes && (Words || CharsTo > 0 || StemLength > 0));
+        && Style is >= 0 and <= 10 && Rows > 0 && (!Jumbles || StemLength > 0) && !(Prefixes && (Words || CharsTo > 0 || StemLength > 0));
 }

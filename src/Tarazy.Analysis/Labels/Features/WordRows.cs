@@ -9,6 +9,12 @@ internal static class WordRows
     private const ulong LinkMask = 0x11;
     private const ulong HandleMask = 0x22;
     private const ulong NumberMask = 0x33;
+    private const ulong JumbleMask = 0x44;
+
+    /// <summary>In a shorter word no two inner letters can change places.</summary>
+    private const int ShortestJumble = 4;
+
+    private const int LongestJumble = 32;
 
     public static void Read<TSink>(FoldedText text, FeatureSet set, ref TSink sink)
         where TSink : struct, IFeatureSink
@@ -91,6 +97,34 @@ internal static class WordRows
             }
 
             (_stemBefore, _stemBeforeStart) = (hash, start);
+            if (set.Jumbles)
+            {
+                Jumble(word, start, end);
+            }
+        }
+
+        private void Jumble(ReadOnlySpan<char> word, int start, int end)
+        {
+            if (word.Length is < ShortestJumble or > LongestJumble)
+            {
+                return;
+            }
+
+            Span<char> letters = stackalloc char[LongestJumble];
+            for (var i = 0; i < word.Length; i++)
+            {
+                letters[i] = Letters.Twin(word[i]);
+            }
+
+            letters = letters[..word.Length];
+            letters[1..^1].Sort();
+            var hash = JumbleMask;
+            foreach (var letter in letters)
+            {
+                hash = RunHash.Next(hash, letter);
+            }
+
+            _sink.Add(_stemStart + FeatureReader.Row(hash, _shift), start, end);
         }
 
         /// <summary>A run of ASCII signs is one feature ("?!"); of emoji and other signs each is one, however often it is repeated.</summary>

@@ -9,6 +9,8 @@ internal static class LabelContent
 {
     private const int MostName = 64;
     private const int MostSays = 400;
+    private const byte Twins = 1;
+    private const byte Jumbles = 2;
 
     public static void Write(LabelModel model, BinaryWriter writer)
     {
@@ -100,22 +102,25 @@ internal static class LabelContent
         writer.Write(set.Prefixes);
         writer.Write((byte)set.WordBits);
         writer.Write((byte)set.StemLength);
-        writer.Write(set.KazakhTwins);
+        writer.Write((byte)((set.KazakhTwins ? Twins : 0) | (set.Jumbles ? Jumbles : 0)));
         writer.Write(set.Style);
     }
 
-    private static FeatureSet ReadFeatures(BinaryReader reader) => new()
+    private static FeatureSet ReadFeatures(BinaryReader reader)
     {
-        CharsFrom = reader.ReadByte(),
-        CharsTo = reader.ReadByte(),
-        CharBits = reader.ReadByte(),
-        Words = reader.ReadBoolean(),
-        Prefixes = reader.ReadBoolean(),
-        WordBits = reader.ReadByte(),
-        StemLength = reader.ReadByte(),
-        KazakhTwins = reader.ReadBoolean(),
-        Style = Number(reader),
-    };
+        var set = new FeatureSet
+        {
+            CharsFrom = reader.ReadByte(),
+            CharsTo = reader.ReadByte(),
+            CharBits = reader.ReadByte(),
+            Words = reader.ReadBoolean(),
+            Prefixes = reader.ReadBoolean(),
+            WordBits = reader.ReadByte(),
+            StemLength = reader.ReadByte(),
+        };
+        var more = reader.ReadByte();
+        return set with { KazakhTwins = (more & Twins) != 0, Jumbles = (more & Jumbles) != 0, Style = Number(reader) };
+    }
 
     private static void WriteLabel(LabelInfo label, BinaryWriter writer)
     {

@@ -16,6 +16,16 @@ internal sealed class RobustnessTask : IEvaluateTask
     private const string Harm = "harm";
     private const int Parts = 3;
 
+    private static readonly LabelTrainerOptions Robust = new()
+    {
+        Features = FeatureSet.Quality with { StemLength = 5, Jumbles = true },
+        Misspellings = true,
+        Learner = LabelLearner.SupportVectors,
+        Cost = 0.1f,
+        Folds = 2,
+        Labels = [Harm],
+    };
+
     private static readonly HashSet<string> Harms = ["drugs", "weapons", "terrorism", "slavery", "prostitution", "online_crime", "gambling"];
 
     public string Name => "robustness";
@@ -48,7 +58,7 @@ internal sealed class RobustnessTask : IEvaluateTask
         var rows = LabelRows.Read(folder, "topics").Select(row => row with { Labels = row.Labels.Any(Harms.Contains) ? [Harm] : [] }).ToList();
         // News is not learnt from: a detector of "not news" would lose nothing under any attack.
         LabelRow[] learnt = [.. rows.Where(row => CrossValidation.PartOf(row.Text, Parts) > 0)];
-        var model = LabelTrainer.Train(learnt, new LabelTrainerOptions { Features = FeatureSet.Quality, Learner = LabelLearner.SupportVectors, Cost = 0.1f, Folds = 2, Labels = [Harm] }).Model;
+        var model = LabelTrainer.Train(learnt, Robust).Model;
         cancel.ThrowIfCancellationRequested();
         var views = new ViewedScores(model, EngineData.Load(EngineData.Find(AppContext.BaseDirectory)).Languages);
         var threshold = RankedScores.ThresholdAt(news.Select(post => (double)views.Of(post.Row.Text)), 0.01);

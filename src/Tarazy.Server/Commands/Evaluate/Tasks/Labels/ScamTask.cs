@@ -79,7 +79,7 @@ internal sealed class ScamTask : IEvaluateTask
     /// <summary>The threshold is the lowest that keeps both shares of false alarms within their limits, on posts left out.</summary>
     private static LabelModel Learn(List<LabelRow> chat, List<LabelRow> news)
     {
-        var training = LabelTrainer.Train([.. chat, .. news], new LabelTrainerOptions { Features = FeatureSet.Quality, Labels = [ScamRows.Label] });
+        var training = LabelTrainer.Train([.. chat, .. news], new LabelTrainerOptions { Features = FeatureSet.Quality with { StemLength = 5, Style = 0.08f }, Labels = [ScamRows.Label] });
         var scores = training.Report.Scores[0];
         var ham = chat.Select((row, i) => (row, i)).Where(pair => pair.row.Labels.Count == 0).Select(pair => (double)scores[pair.i]);
         var threshold = RankedScores.ThresholdAt(ham, ChatLimit);
