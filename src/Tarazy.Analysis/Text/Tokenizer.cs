@@ -83,5 +83,17 @@ internal static class Tokenizer
         tokens.Add(start, length, hash, kind, int.Clamp(length - TokenHash.ShortestPrefix + 1, 0, TokenHash.MostPrefixes));
     }
 
-    private static bool OnlyDigits(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
+    // A loop: numbers are short, and before it is warm the library's generic search boxes its bounds.
+    private static bool OnlyDigits(ReadOnlySpan<char> word)
+    {
+        foreach (var unit in word)
+        {
+            if (!char.IsAsciiDigit(unit))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
