@@ -9,5 +9,6 @@ public sealed record FuzzTarget(string Name, Action<ReadOnlyMemory<byte>> Try)
         new("export", ExportTarget.Try),
         new("fold", FoldTarget.Try),
         new("rules", RulesTarget.Try),
+        new("expression", ExpressionTarget.Try),
     ];
 }
