@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tarazy.Server.Commands;
 using Tarazy.Server.Commands.Evaluate;
 using Tarazy.Server.Commands.FactChecks;
+using Tarazy.Server.Commands.Policies;
 using Tarazy.Server.Commands.Rules;
 using Tarazy.Server.Commands.Scan;
 
@@ -16,6 +17,7 @@ var root = new RootCommand("Tarazy, a notice desk for public channels.")
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     AgeCommand.Create(),
+    PolicyCommand.Create(),
     RulesCommand.Create(),
 };
 

@@ -28,6 +28,19 @@ public sealed record Pack(
 
     public required IReadOnlyList<NoticeForm> Forms { get; init; }
 
+    /// <summary>The pack whose clauses hold here too, e.g. <c>eu</c> for a member state; null when there is none.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>What the pack is held to by itself; every one of them passed, or the pack would not be here.</summary>
+    public IReadOnlyList<PackTest> Tests { get; init; } = [];
+
+    public IReadOnlyList<KnownFact> Known { get; init; } = [];
+
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+
+    /// <summary>Whether any clause of this pack allows anything. A pack that only tells what is known has none that does.</summary>
+    public bool Allows => Clauses.Any(c => c.Measures.Count > 0);
+
     public Harm? FindHarm(HarmId id) => Harms.FirstOrDefault(h => h.Id == id);
 
     public Clause? FindClause(string id) => Clauses.FirstOrDefault(c => c.Ref.Clause == id);
@@ -42,6 +55,9 @@ public sealed record Pack(
     public NoticeForm? WithdrawalForm => Forms.FirstOrDefault(f => f.Kind == FormKind.Withdrawal);
 
     public Rung RungOf(Measure measure) => Ladder[(int)measure];
+
+    /// <summary>The tests that name a clause of this pack.</summary>
+    public IReadOnlyList<PackTest> TestsOf(ClauseRef clause) => [.. Tests.Where(t => t.Decision.Clause == clause)];
 
     public IReadOnlyList<Clause> ClausesInForce(DateOnly on) => [.. Clauses.Where(c => c.InForce.On(on))];
 

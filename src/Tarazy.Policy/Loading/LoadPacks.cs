@@ -17,7 +17,7 @@ internal static class LoadPacks
         }
 
         var faults = new List<PackFault>();
-        var packs = new List<Pack>();
+        var read = new List<ReadPackFiles>();
         var folders = Directory.GetDirectories(folder).Where(d => File.Exists(Path.Combine(d, "pack.yaml"))).Order(StringComparer.Ordinal).ToList();
         if (folders.Count > limits.Packs)
         {
@@ -30,14 +30,25 @@ internal static class LoadPacks
             var pack = One(one, limits, faults);
             if (pack is not null && faults.Count == before)
             {
-                packs.Add(pack);
+                read.Add(pack);
             }
         }
 
-        return new(new Packs(packs), faults);
+        return new(new Packs(HoldPacks.Sound(read, faults)), faults);
     }
 
-    private static Pack? One(string folder, PackLimits limits, List<PackFault> faults)
+    /// <summary>Reads one folder of a pack by itself; a pack above it is looked for beside it.</summary>
+    public static PacksLoad Only(string folder, PackLimits limits)
+    {
+        var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var name = Path.GetFileName(whole);
+        var all = From(Path.GetDirectoryName(whole)!, limits);
+        return new(
+            new Packs([.. all.Packs.All.Where(pack => pack.Jurisdiction == name)]),
+            [.. all.Faults.Where(fault => fault.File.StartsWith(name + "/", StringComparison.Ordinal) || fault.File == name)]);
+    }
+
+    private static ReadPackFiles? One(string folder, PackLimits limits, List<PackFault> faults)
     {
         var name = Path.GetFileName(folder);
         var forms = Path.Combine(folder, FormsFolder);
@@ -74,8 +85,9 @@ internal static class LoadPacks
 
         ReadShared.Unique(read, f => f.Id, "form");
         var pack = ReadPack.From(name, sections, [.. read.Select(r => r.Value)]);
+        var tests = ReadTests.From(sections.Of("tests"), pack.Jurisdiction);
         sections.Done();
-        return pack;
+        return new(pack with { Tests = [.. tests.Select(t => t.Test)] }, sections.Of("pack"), tests);
     }
 
     private static List<string> Yaml(string folder) => [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)];
@@ -84,9 +96,17 @@ internal static class LoadPacks
 /// <summary>The sections of one pack, whichever of its files they stand in.</summary>
 internal sealed class Sections(PackFile main)
 {
-    private static readonly string[] OwnSections = ["harms", "clauses", "ladder", "clocks", "addressees"];
+    private static readonly string[] OwnSections = ["harms", "clauses", "ladder", "clocks", "addressees", "tests", "known", "gaps"];
     private readonly Dictionary<string, Fields> _bySection = new(StringComparer.Ordinal);
     private readonly List<Fields> _files = [];
+
+    /// <summary>All sections in one mapping.</summary>
+    public static Sections Whole(Fields all)
+    {
+        var sections = new Sections(all.File);
+        sections._bySection["pack"] = all;
+        return sections;
+    }
 
     public void Add(PackFile file, YamlMappingNode top)
     {

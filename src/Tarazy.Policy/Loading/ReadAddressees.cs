@@ -33,10 +33,7 @@ internal static class ReadAddressees
 
     private static void Hold(Fields fields, Addressee addressee, IReadOnlyList<NoticeForm> forms)
     {
-        if (!fields.Has("address"))
-        {
-            fields.Fault("address", "It is missing.", "Write the address, or address: unknown, and nothing can be sent until it is known.");
-        }
+        fields.Named("address", "Write the address, or address: unknown, and nothing can be sent until it is known.");
 
         if (addressee is { Route: Route.Email, Address: { } mailbox } && mailbox.Split('@') is not [{ Length: > 0 }, { Length: > 0 }])
         {

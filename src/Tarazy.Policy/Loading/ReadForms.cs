@@ -19,7 +19,7 @@ internal static class ReadForms
     {
         var id = top.Id("form");
         var kind = top.Choice<FormKind>("kind");
-        var statement = kind == FormKind.Notice ? top.Text("statement_version") : null;
+        var statement = top.Takes("statement_version", kind == FormKind.Notice) ? top.Text("statement_version") : null;
         var letters = new Dictionary<string, FormLetter>(StringComparer.Ordinal);
         if (top.Map("letters") is { } byLanguage)
         {
@@ -47,13 +47,13 @@ internal static class ReadForms
             return new(language, "", "", "", null, new Dictionary<Measure, string>());
         }
 
-        var asks = kind == FormKind.Notice ? Asks(fields) : new Dictionary<Measure, string>();
+        var asks = fields.Takes("asks", kind == FormKind.Notice) ? Asks(fields) : new Dictionary<Measure, string>();
         var letter = new FormLetter(
             language,
             fields.Text("subject"),
             fields.Text("item"),
             fields.Text("body"),
-            kind == FormKind.Notice ? fields.Text("statement") : null,
+            fields.Takes("statement", kind == FormKind.Notice) ? fields.Text("statement") : null,
             asks);
         Hold(fields, letter, kind);
         fields.Done();
@@ -68,7 +68,7 @@ internal static class ReadForms
             return asks;
         }
 
-        foreach (var name in fields.Names())
+        foreach (var name in fields.Names(() => ValueShapes.Word<Measure>('-'), ValueShapes.Text))
         {
             if (!Words.TryOf<Measure>(name, out var measure) || !measure.NeedsNotice())
             {

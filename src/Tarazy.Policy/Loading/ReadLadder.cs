@@ -31,7 +31,7 @@ internal static class ReadLadder
             measure,
             fields.Number("readers", 1, 9),
             fields.Choices<Owed>("owed"),
-            measure.Restricts() ? fields.Number("longest_days", 1, LongestYears) : null,
+            fields.Takes("longest_days", measure.Restricts()) ? fields.Number("longest_days", 1, LongestYears) : null,
             fields.Has("upheld_notices") ? fields.Number("upheld_notices", 0, 99) : 0);
         Hold(fields, rung, Rung.Least(measure));
         fields.Done();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Tarazy.Policy.Law;
 
 namespace Tarazy.Policy.Loading;
@@ -24,6 +25,8 @@ internal static class ReadPack
             sections.Of("harms").Fault("harms", $"The harm {missing} is missing.", "Add it, even if no clause covers it: the watch rules use it.");
         }
 
+        // Other layouts of these files may come; a reader must not take one for another.
+        top.Number("schema_version", 1, 1);
         return new Pack(
             jurisdiction,
             top.Text("version"),
@@ -39,6 +42,9 @@ internal static class ReadPack
             Clocks = ReadLaw.Clocks(sections.Of("clocks")),
             Addressees = ReadAddressees.From(sections.Of("addressees"), forms),
             Forms = forms,
+            PartOf = top.OptionalText("part_of"),
+            Known = ReadKnown.Facts(sections.Of("known")),
+            Gaps = ReadKnown.Gaps(sections.Of("gaps")),
         };
     }
 
@@ -105,6 +111,8 @@ internal static class ReadPack
         return calendar;
     }
 
+    private static JsonObject Year() => new() { ["pattern"] = @"^\d{4}$" };
+
     private static Dictionary<int, IReadOnlyList<DateOnly>> Holidays(Fields calendar)
     {
         var years = new Dictionary<int, IReadOnlyList<DateOnly>>();
@@ -118,7 +126,7 @@ internal static class ReadPack
             return years;
         }
 
-        foreach (var name in fields.Names())
+        foreach (var name in fields.Names(Year, () => ValueShapes.List(ValueShapes.Text())))
         {
             var days = fields.Texts(name).Select(t => Fields.DayOf(t, says => fields.Fault(name, says, "Write yyyy-MM-dd."))).OfType<DateOnly>().ToList();
             if (!int.TryParse(name, CultureInfo.InvariantCulture, out var year) || days.Exists(d => d.Year != year))

@@ -33,11 +33,8 @@ internal static class ReadShared
         }
 
         var days = new InForce(fields.Day("from"), fields.Day("seen"), fields.Day("to"));
-        if (!fields.Has("from"))
-        {
-            fields.Fault("from", "It is missing.", "Write the first day, or from: unknown.");
-        }
-        else if (days is { From: null, Seen: null })
+        fields.Named("from", "Write the first day, or from: unknown.");
+        if (fields.Has("from") && days is { From: null, Seen: null })
         {
             fields.Fault("seen", "The first day is unknown and nobody says when it was seen in force.", "Add seen: with a day.");
         }

@@ -17,6 +17,47 @@ public abstract record LadderRefusal : Refusal
         _says = says;
     }
 
+    /// <summary>Every code the ladder can refuse with. They are stable: tests of packs, pages and programs rest on them.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+    [
+        "no-such-rung",
+        "no-reasons",
+        "no-clause",
+        "pack-missing",
+        "clause-unknown",
+        "clause-not-in-force",
+        "harm-unknown",
+        "harm-not-covered",
+        "measure-not-named",
+        "no-three-part-test",
+        "answer-empty",
+        "answers-repeat",
+        "no-aim",
+        "only-false",
+        "context-not-weighed",
+        "no-rabat",
+        "rabat-unanswered",
+        "rabat-too-low",
+        "rabat-not-met",
+        "no-end-date",
+        "end-date-past",
+        "end-date-too-far",
+        "no-addressee",
+        "addressee-unknown",
+        "addressee-not-in-service",
+        "addressee-not-for-desk",
+        "addressee-address-unknown",
+        "addressee-not-for-measure",
+        "no-territory",
+        "territory-outside-pack",
+        "too-few-upheld-notices",
+        "no-channel-reasons",
+        "seal-without-reason",
+        "seal-past",
+        "seal-too-long",
+        "seal-not-checkable",
+    ];
+
     public override string Code { get; }
 
     public override string Says => _says.ToString(CultureInfo.InvariantCulture);

@@ -61,6 +61,7 @@ internal static class PublicContent
             },
         };
         Add(content, "clause", decision.Clause?.ToString());
+        Add(content, "rule", decision.Rule is { } rule ? Rule(rule) : null);
         Add(content, "territory", decision.Territory);
         Add(content, "addressee", decision.Addressee);
         Add(content, "endsOn", Day(decision.EndsOn));
@@ -91,6 +92,14 @@ internal static class PublicContent
         Add(json, "url", post.Url);
         return json;
     }
+
+    private static JsonObject Rule(RuleAsItStood rule) => new()
+    {
+        ["packVersion"] = rule.PackVersion,
+        ["on"] = Day(rule.On),
+        ["text"] = rule.Text,
+        ["digest"] = rule.Digest,
+    };
 
     private static JsonObject Answers(ProportionalityAnswers answers, Func<string, string> words)
     {

@@ -12,6 +12,7 @@ namespace Tarazy.Records.Cases;
 /// <param name="Territory">ISO 3166-1 code, for a measure that holds in one country.</param>
 /// <param name="Addressee">Id of the addressee in the pack.</param>
 /// <param name="ChannelReasons">Why one post is not enough; owed by <see cref="Measure.RestrictChannel"/> beside <paramref name="Reasons"/>.</param>
+/// <param name="Rule">Set by the desk when it checks the decision, never by a form; null up to <see cref="Measure.Label"/> and before November 2026.</param>
 /// <param name="SealReason">Whom publicity would hurt and how; owed with <paramref name="SealedUntil"/>, and never a name.</param>
 public sealed record Decision(
     Measure Measure,
@@ -25,7 +26,15 @@ public sealed record Decision(
     string? Territory = null,
     string? Addressee = null,
     string? ChannelReasons = null,
-    string? SealReason = null);
+    string? SealReason = null,
+    RuleAsItStood? Rule = null);
+
+/// <summary>The clause as it stood when it was decided, so that a decision can be read and checked without the pack of today.</summary>
+/// <param name="PackVersion">The version of the pack that was asked.</param>
+/// <param name="On">The day on which it was asked, where the law holds.</param>
+/// <param name="Text">The reference as a court would write it.</param>
+/// <param name="Digest">SHA-256 over what binds in the line: reference, first day, harms, measures.</param>
+public sealed record RuleAsItStood(string PackVersion, DateOnly On, string Text, string Digest);
 
 /// <summary>A clause in the pack of one jurisdiction, e.g. <c>kz</c> / <c>crim-170</c>.</summary>
 public readonly record struct ClauseRef(string Jurisdiction, string Clause)

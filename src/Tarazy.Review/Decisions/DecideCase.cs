@@ -29,19 +29,22 @@ internal static class DecideCaseHandler
             return new ClaimedByAnother(claim.By, claim.Until);
         }
 
-        var refusals = Check(command.Decision, law, facts, now);
+        var today = Today(command.Decision, law, now);
+        var refusals = today.Ok ? Ladder.Check(command.Decision, law, today.Value.Day, facts) : today.Refusals;
         return refusals.Count > 0
             ? Outcome<CaseEvent[]>.Refused(refusals)
-            : new CaseEvent[] { new DecisionMade(state.Id, command.Reviewer, command.Decision, now + undoFor) };
+            : new CaseEvent[] { new DecisionMade(state.Id, command.Reviewer, Keep(command.Decision, law, today.Value!.Day), now + undoFor) };
     }
 
     /// <summary>The law is asked on the day it is where the law holds.</summary>
-    private static IReadOnlyList<Refusal> Check(Decision decision, Packs law, CaseFacts facts, DateTimeOffset now)
+    private static Outcome<LocalDay> Today(Decision decision, Packs law, DateTimeOffset now)
     {
         var pack = decision.Clause is { } clause ? law.Find(clause.Jurisdiction) : null;
-        var today = pack is null ? new LocalDay(DateOnly.FromDateTime(now.UtcDateTime)) : Deadlines.Today(pack.Calendar, now);
-        return today.Ok ? Ladder.Check(decision, law, today.Value.Day, facts) : today.Refusals;
+        return pack is null ? new LocalDay(DateOnly.FromDateTime(now.UtcDateTime)) : Deadlines.Today(pack.Calendar, now);
     }
+
+    // Packs change after a decision; what it rested on must not.
+    private static Decision Keep(Decision decision, Packs law, DateOnly on) => decision with { Rule = StandingRule.Of(law, decision.Clause, on) };
 
     public static Outcome<CaseEvent[]> Handle(UndoDecision command, CaseState state, DateTimeOffset now)
     {

@@ -96,6 +96,9 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.Public, "/checked"),
             (way.Public, "/log"),
             (way.Public, "/appeal"),
+            (way.Public, "/law"),
+            (way.Public, "/law/kz"),
+            (way.Public, "/law/de"),
             (way.Channel, new Uri(way.AppealLink).AbsolutePath),
             (way.Public, "/nothing/here"),
         ];

@@ -31,7 +31,7 @@ public class NoCheckNoActTests
     [Fact]
     public void Without_its_time_zone_a_jurisdiction_has_no_today_and_no_deadline_and_nothing_is_decided_under_it()
     {
-        foreach (var pack in WholeDesk.Law.All)
+        foreach (var pack in WholeDesk.Law.All.Where(p => p.Allows))
         {
             var lost = pack with { Calendar = pack.Calendar with { TimeZone = "Asia/Nowhere" } };
             var decision = CarriedDecisions.All.First(c => c.Pack == pack).Decision;

@@ -37,6 +37,25 @@ public class DecideTests
     }
 
     [Fact]
+    public void A_decision_keeps_the_rule_as_it_stood_and_nobody_can_hand_it_another()
+    {
+        var forged = new RuleAsItStood("1999-01-01", new DateOnly(1999, 1, 1), "A law of my own", "00");
+        var decision = Cases.Decision(Measure.RemovePost) with { Answers = Cases.Answers(), Rule = forged };
+        var made = Assert.IsType<DecisionMade>(Assert.Single(Decide(Cases.Open(), decision).Value!));
+
+        var pack = Law.Find(decision.Clause!.Value.Jurisdiction)!;
+        var clause = Law.Find(decision.Clause.Value)!;
+        Assert.Equal(new RuleAsItStood(pack.Version, new DateOnly(2026, 11, 23), clause.Text, StandingRule.Digest(clause)), made.Decision.Rule);
+    }
+
+    [Fact]
+    public void What_rests_on_no_clause_keeps_no_rule()
+    {
+        var made = Assert.IsType<DecisionMade>(Assert.Single(Decide(Cases.Open(), new Decision(Measure.LeaveAlone, new("mercenary-recruitment"), "")).Value!));
+        Assert.Null(made.Decision.Rule);
+    }
+
+    [Fact]
     public void Nobody_decides_what_another_person_is_reading() =>
         Assert.IsType<ClaimedByAnother>(Assert.Single(
             Decide(Cases.Claimed(Cases.Second), new Decision(Measure.LeaveAlone, new("mercenary-recruitment"), "")).Refusals));

@@ -1,11 +1,12 @@
 using Tarazy.Policy.Law;
 using Tarazy.Server.Hosting;
 using Tarazy.Server.Public.Law.Ages;
+using Tarazy.Server.Public.Law.Clauses;
 using Tarazy.Server.Public.Law.Measures;
 
 namespace Tarazy.Server.Public.Law;
 
-/// <summary>Age rules and state measures: their records, pages and API.</summary>
+/// <summary>Packs, age rules and state measures: their records, pages and API.</summary>
 internal static class LawSetup
 {
     public static IServiceCollection AddLawRecords(this IServiceCollection services)
@@ -17,6 +18,7 @@ internal static class LawSetup
 
     public static void MapLaw(this IEndpointRouteBuilder routes)
     {
+        routes.MapPacks();
         routes.MapAges();
         routes.MapMeasures();
         routes.MapLawApi();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Tarazy.Policy.Law;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
+using Tarazy.Server.Public.Law.Clauses;
 using Tarazy.Server.Web;
 
 namespace Tarazy.Server.Public.Names;
@@ -20,7 +21,7 @@ internal sealed class PublicNames(IStringLocalizer<Web.Texts> words, IStringLoca
 
     public IReadOnlyList<HarmId> Harms => [.. law.All.SelectMany(p => p.Harms).Select(h => h.Id).Distinct()];
 
-    public IReadOnlyList<string> Jurisdictions => [.. law.All.Select(p => p.Jurisdiction)];
+    public IReadOnlyList<string> Jurisdictions => [.. law.All.Where(p => p.Allows).Select(p => p.Jurisdiction)];
 
     public string Title(string harm, string channel) => $"{words.Harm(new HarmId(harm))}: {channel}";
 
@@ -33,7 +34,7 @@ internal sealed class PublicNames(IStringLocalizer<Web.Texts> words, IStringLoca
         }
 
         return ClauseRef.Parse(clause) is { } named && law.Find(named) is { } found
-            ? new(found.Title.In(Language), Language)
+            ? new(found.Title.In(Language), Language) { Found = found }
             : new(clause, null);
     }
 
@@ -52,4 +53,13 @@ internal sealed class PublicNames(IStringLocalizer<Web.Texts> words, IStringLoca
 }
 
 /// <param name="Language">Null when it is the bare id.</param>
-internal sealed record ClauseName(string Title, string? Language);
+internal sealed record ClauseName(string Title, string? Language)
+{
+    /// <summary>The clause as the pack has it now; null when it has none.</summary>
+    public Clause? Found { get; init; }
+
+    public string? Digest => Found is null ? null : StandingRule.Digest(Found);
+
+    /// <summary>Where the clause can be read as it stood when it was decided.</summary>
+    public string? Address(RuleAsItStood? rule) => Found is null ? null : PackQuery.To(Found.Ref, rule?.On);
+}

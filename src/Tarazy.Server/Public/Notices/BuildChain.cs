@@ -41,7 +41,8 @@ internal static class BuildChain
         {
             Reasons = content.Reasons,
             Ground = new NoticeGround(
-                content.Measure, clause?.Title, clause?.Language, content.EndsOn, content.Territory, Quotes: [], content.Answers),
+                content.Measure, clause?.Title, clause?.Language, content.EndsOn, content.Territory, Quotes: [], content.Answers,
+                clause?.Address(content.Rule), content.Rule?.Text, content.Rule is { } rule && clause?.Digest != rule.Digest),
             Letter = content.Letter is { } letter ? new LetterText(letter.Language, letter.Subject, letter.Body) : null,
         };
     }

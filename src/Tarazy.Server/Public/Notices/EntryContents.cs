@@ -23,7 +23,8 @@ internal sealed record SignedContent(
     string? Territory = null,
     DateOnly? EndsOn = null,
     ProportionalityAnswers? Answers = null,
-    LetterContent? Letter = null);
+    LetterContent? Letter = null,
+    RuleAsItStood? Rule = null);
 
 internal sealed record LetterContent(string Language, string Subject, string Body);
 

@@ -48,6 +48,9 @@ public sealed record ChainLine(
     string? Erased = null);
 
 /// <summary>What the notice rests on and asks for.</summary>
+/// <param name="ClauseAddress">The clause in its pack, as it stood on the day of the decision.</param>
+/// <param name="Reference">The reference as it was kept with the decision; null for decisions that kept none.</param>
+/// <param name="Moved">True when the pack says something else of the clause now than it did then.</param>
 public sealed record NoticeGround(
     Measure Measure,
     string? ClauseTitle,
@@ -55,7 +58,10 @@ public sealed record NoticeGround(
     DateOnly? EndsOn,
     string? Territory,
     IReadOnlyList<QuoteView> Quotes,
-    ProportionalityAnswers? Test);
+    ProportionalityAnswers? Test,
+    string? ClauseAddress = null,
+    string? Reference = null,
+    bool Moved = false);
 
 /// <summary>The letter as it was sent, without the appeal link and without the aliases of reviewers.</summary>
 public sealed record LetterText(string Language, string Subject, string Body);

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Tarazy.Policy.Law;
 using Tarazy.Publish.Register;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Notices;
 using Tarazy.Server.Public.Notices;
+using Tarazy.TestKit;
 
 namespace Tarazy.Tests.Server.Public;
 
@@ -31,6 +33,33 @@ public class ChainTests
         Assert.Equal("W", notice.Ground.Test.ContextWeighed);
         Assert.Equal("ru", notice.Letter!.Language);
         Assert.Equal(AnswerOutcome.Removed, BuildChain.From(Entries.Whole(), Named.Bare)[2].Answer);
+    }
+
+    [Fact]
+    public void A_notice_leads_to_its_clause_as_it_stood_on_the_day_of_the_decision()
+    {
+        var law = Packs.Load(Repository.Path("policies")).Packs;
+        var clause = law.Find(new ClauseRef("kz", "crim-194"))!;
+        var kept = new RuleAsItStood("2026-11-23", new DateOnly(2026, 3, 1), clause.Text, StandingRule.Digest(clause));
+        var ground = Ground(kept, law);
+        Assert.Equal("/law/kz?date=2026-03-01#crim-194", ground.ClauseAddress);
+        Assert.False(ground.Moved);
+
+        // Somebody changed the line in place, or the pack was lost: what was kept still says what the decision rested on.
+        var changed = new Packs([.. law.All.Select(p => p with { Clauses = [.. p.Clauses.Select(c => c.Ref == clause.Ref ? c with { Text = "Another article" } : c)] })]);
+        Assert.All([Ground(kept, changed), Ground(kept, Packs.None)], later =>
+        {
+            Assert.True(later.Moved);
+            Assert.Equal(clause.Text, later.Reference);
+        });
+        Assert.False(BuildChain.From(Entries.Whole(), Named.Bare)[0].Ground!.Moved);
+    }
+
+    private static NoticeGround Ground(RuleAsItStood kept, Packs law)
+    {
+        var rule = JsonSerializer.Serialize(kept, Tarazy.Records.Canonical.DeskJson.Options);
+        var content = Entries.SignedContent.Replace("\"territory\"", $"\"rule\":{rule},\"territory\"", StringComparison.Ordinal);
+        return BuildChain.From([Entries.Entry(3, "notice-signed", content)], Named.In(law))[0].Ground!;
     }
 
     [Theory]

@@ -70,6 +70,56 @@ public sealed class LawPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lawyer_reads_for_every_clause_its_reference_since_when_source_confidence_what_it_allows_and_its_tests()
+    {
+        foreach (var pack in Tarazy.Policy.Law.Packs.Load(Tarazy.TestKit.Repository.Path("policies")).Packs.All)
+        {
+            var page = WebUtility.HtmlDecode(await PageAsync($"/law/{pack.Jurisdiction}?date=2026-11-23"));
+            Assert.All(pack.Clauses, clause =>
+            {
+                var box = page[page.IndexOf($"id=\"{clause.Ref.Clause}\"", StringComparison.Ordinal)..];
+                box = box[..box.IndexOf("</article>", StringComparison.Ordinal)];
+                Assert.Contains(clause.Text, box, StringComparison.Ordinal);
+                Assert.Contains(clause.Provenance.Source, box, StringComparison.Ordinal);
+                Assert.Contains(clause.Provenance.Note!, box, StringComparison.Ordinal);
+                Assert.Contains($"Confidence: {clause.Provenance.Confidence.ToString().ToLowerInvariant()}", box, StringComparison.Ordinal);
+                Assert.All(pack.TestsOf(clause.Ref), test => Assert.Contains(test.Says, box, StringComparison.Ordinal));
+            });
+            Assert.All(pack.Gaps, gap => Assert.Contains(gap.Text, page, StringComparison.Ordinal));
+            Assert.All(pack.Known, fact => Assert.Contains(fact.Text, page, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_law_answers_for_the_day_that_is_asked()
+    {
+        Assert.Contains("Not in force on 22 Nov 2014", await PageAsync("/law/kz?date=2014-11-22"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Not in force on", await PageAsync("/law/kz?date=2026-11-23"), StringComparison.Ordinal);
+        Assert.Contains("Держат проверки", await PageAsync("/law/kz?lang=ru"), StringComparison.Ordinal);
+        Assert.Contains("Ұстап тұрған тексерулер", await PageAsync("/law/kz?lang=kk"), StringComparison.Ordinal);
+        using var nowhere = await _reader.GetAsync(new Uri("/law/xx", UriKind.Relative), Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_law_leads_to_packs_ages_and_measures_and_programs_read_it_too()
+    {
+        var index = await PageAsync("/law");
+        Assert.All(["/law/kz", "/law/de", "/age", "/measures", "/api/law/packs", "/schema/pack.json"], address => Assert.Contains($"href=\"{address}\"", index, StringComparison.Ordinal));
+        Assert.Contains("href=\"/law\"", await PageAsync("/measures"), StringComparison.Ordinal);
+        Assert.Equal(Tarazy.Policy.Loading.PackSchema.Text, await PageAsync("/schema/pack.json"));
+
+        using var packs = JsonDocument.Parse(await PageAsync("/api/law/packs"));
+        Assert.Equal(10, packs.RootElement.GetArrayLength());
+        using var kz = JsonDocument.Parse(await PageAsync("/api/law/packs/kz?date=2014-11-22"));
+        var clause = kz.RootElement.GetProperty("clauses").EnumerateArray().Single(c => c.GetProperty("id").GetString() == "crim-170");
+        Assert.False(clause.GetProperty("holds").GetBoolean());
+        Assert.Equal("low", clause.GetProperty("provenance").GetProperty("confidence").GetString());
+        Assert.Equal("remove-post", clause.GetProperty("measures")[2].GetString());
+        Assert.Equal(64, clause.GetProperty("digest").GetString()!.Length);
+    }
+
+    [Fact]
     public async Task The_search_of_measures_is_the_search_of_its_files()
     {
         Assert.Contains("46 records", await PageAsync("/measures"), StringComparison.Ordinal);

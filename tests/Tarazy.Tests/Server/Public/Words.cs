@@ -16,6 +16,8 @@ internal sealed class Words<T> : IStringLocalizer<T>
 
 internal static class Named
 {
-    public static PublicNames Bare { get; } =
-        new(new Words<Tarazy.Server.Web.Texts>(), new Words<Tarazy.Server.Public.Texts>(), Packs.None);
+    public static PublicNames Bare { get; } = In(Packs.None);
+
+    public static PublicNames In(Packs law) =>
+        new(new Words<Tarazy.Server.Web.Texts>(), new Words<Tarazy.Server.Public.Texts>(), law);
 }

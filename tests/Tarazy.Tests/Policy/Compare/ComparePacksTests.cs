@@ -1,0 +1,109 @@
+using Tarazy.Policy.Compare;
+using Tarazy.Policy.Law;
+using Tarazy.Records.Cases;
+using Tarazy.Records.Findings;
+using Tarazy.TestKit;
+
+namespace Tarazy.Tests.Policy.Compare;
+
+/// <summary>What a change of law looks like, and which change must not be made.</summary>
+public class ComparePacksTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+    private static readonly Pack Kz = Packs.Load(Repository.Path("policies")).Packs.Find("kz")!;
+
+    [Fact]
+    public void What_is_the_same_shows_no_change() => Assert.Empty(Compare(Kz, Kz));
+
+    [Fact]
+    public void A_clause_that_is_ended_may_be_ended()
+    {
+        var change = Assert.Single(Compare(Kz, Next(c => c with { InForce = c.InForce with { To = new DateOnly(2027, 1, 1) } })));
+        Assert.Equal((PackChangeKind.Ended, "clauses/crim-170", false), (change.Kind, change.Line, change.Forbidden));
+        Assert.Contains("2027-01-01", change.Says, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, Func<Clause, Clause>> InForceAndChanged() => new()
+    {
+        { "text", c => c with { Text = "Another article" } },
+        { "harms", c => c with { Harms = [.. c.Harms, new HarmId("threat")] } },
+        { "measures", c => c with { Measures = [Measure.AskAuthor] } },
+        { "first day", c => c with { InForce = c.InForce with { From = new DateOnly(2016, 1, 1) } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(InForceAndChanged))]
+    public void A_line_that_was_in_force_must_not_say_something_else(string what, Func<Clause, Clause> change)
+    {
+        var found = Assert.Single(Compare(Kz, Next(change)));
+        Assert.True(found.Forbidden);
+        Assert.Contains(what, found.Says, StringComparison.Ordinal);
+        Assert.Contains("End it", found.Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_that_was_in_force_must_not_be_taken_out()
+    {
+        var without = Kz with { Version = "next", Clauses = [.. Kz.Clauses.Where(c => c.Ref.Clause != "crim-170")] };
+        Assert.True(Assert.Single(Compare(Kz, without)).Forbidden);
+    }
+
+    [Fact]
+    public void An_ended_line_stays_ended()
+    {
+        var ended = Next(c => c with { InForce = c.InForce with { To = new DateOnly(2026, 1, 1) } });
+        Assert.True(Assert.Single(Compare(ended, Kz)).Forbidden);
+    }
+
+    [Fact]
+    public void A_line_that_is_not_in_force_yet_may_still_change()
+    {
+        var later = Next(c => c with { InForce = new InForce(new DateOnly(2028, 1, 1), null, null) });
+        var changed = later with { Version = "next but one", Clauses = [.. later.Clauses.Select(c => c.Ref.Clause == "crim-170" ? c with { Text = "Another article" } : c)] };
+        Assert.False(Assert.Single(Compare(later, changed)).Forbidden);
+    }
+
+    [Fact]
+    public void A_line_that_is_better_known_binds_as_before()
+    {
+        var found = Assert.Single(Compare(Kz, Next(c => c with { Provenance = new Provenance("https://adilet.zan.kz/", Confidence.High, Verified.Read) })));
+        Assert.Equal((PackChangeKind.BetterKnown, false), (found.Kind, found.Forbidden));
+        Assert.Contains("\"low\" became \"high\"", found.Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pack_that_changed_needs_a_new_version()
+    {
+        var same = Next(c => c with { Title = new LocalText("а", "б", "c") }) with { Version = Kz.Version };
+        Assert.Contains(Compare(Kz, same), c => c is { Line: "version", Forbidden: true });
+    }
+
+    [Fact]
+    public void An_address_that_is_found_out_is_told_as_a_change_of_a_line_in_service()
+    {
+        var found = Kz with { Version = "next", Addressees = [.. Kz.Addressees.Select(a => a.Address is null ? a with { Address = "law@example.org" } : a)] };
+        Assert.Contains("\"unknown\" became \"law@example.org\"", Assert.Single(Compare(Kz, found)).Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Packs_come_and_go()
+    {
+        Assert.Equal(PackChangeKind.Added, Assert.Single(ComparePacks.Of(Packs.None, new Packs([Kz]), Today)).Kind);
+        Assert.True(Assert.Single(ComparePacks.Of(new Packs([Kz]), Packs.None, Today)).Forbidden);
+    }
+
+    [Fact]
+    public void The_digest_that_a_decision_keeps_moves_with_what_binds_and_with_nothing_else()
+    {
+        var clause = Kz.FindClause("crim-170")!;
+        Assert.Equal(StandingRule.Digest(clause), StandingRule.Digest(clause with { InForce = clause.InForce with { To = Today } }));
+        Assert.Equal(StandingRule.Digest(clause), StandingRule.Digest(clause with { Provenance = clause.Provenance with { Note = "Read since." } }));
+        Assert.Equal(StandingRule.Digest(clause), StandingRule.Digest(clause with { Measures = [.. clause.Measures.Reverse()] }));
+        Assert.All(InForceAndChanged(), row => Assert.NotEqual(StandingRule.Digest(clause), StandingRule.Digest(row.Data.Item2(clause))));
+    }
+
+    private static Pack Next(Func<Clause, Clause> change) =>
+        Kz with { Version = "next", Clauses = [.. Kz.Clauses.Select(c => c.Ref.Clause == "crim-170" ? change(c) : c)] };
+
+    private static IReadOnlyList<PackChange> Compare(Pack before, Pack after) => ComparePacks.Of(new Packs([before]), new Packs([after]), Today);
+}
