@@ -116,6 +116,6 @@ internal static class ClauseWords
     {
         var since = days.From is { } from ? $"since {PolicyCommand.Iso(from)}" : $"first day unknown, seen on {PolicyCommand.Iso(days.Seen ?? on)}";
         var until = days.To is { } to ? $", last day {PolicyCommand.Iso(to)}" : "";
-        return $"{(days.On(on) ? "in force" : on > days.To ? "ended" : "not known to be in force")} on {PolicyCommand.Iso(on)} ({since}{until})";
+        return $"{(days.On(on) ? (days.From is null ? "taken to be in force" : "in force") : on > days.To ? "ended" : "not known to be in force")} on {PolicyCommand.Iso(on)} ({since}{until})";
     }
 }

@@ -14,10 +14,15 @@ public sealed record PackLine(Pack Pack, Measure Top);
 
 /// <summary>A pack as it stands on a day.</summary>
 /// <param name="Above">The pack whose clauses hold here too.</param>
-public sealed record PackPageView(Pack Pack, Pack? Above, DateOnly On, IReadOnlyList<HarmReach> Reach, IReadOnlyDictionary<string, string> Records)
+/// <param name="Tests">What the ladder says to every test of the pack.</param>
+/// <param name="Records">Addresses of the records that known facts name.</param>
+public sealed record PackPageView(
+    Pack Pack, Pack? Above, DateOnly On, IReadOnlyList<HarmReach> Reach, IReadOnlyList<TestAnswer> Tests, IReadOnlyDictionary<string, string> Records)
 {
+    public IReadOnlyList<TestAnswer> TestsOf(Clause clause) => [.. Tests.Where(t => t.Test.Decision.Clause == clause.Ref)];
+
     /// <summary>Tests that name no clause of this pack.</summary>
-    public IReadOnlyList<PackTest> OtherTests => [.. Pack.Tests.Where(t => t.Decision.Clause is not { } clause || Pack.FindClause(clause.Clause) is null || clause.Jurisdiction != Pack.Jurisdiction)];
+    public IReadOnlyList<TestAnswer> OtherTests => [.. Tests.Where(t => Pack.Clauses.All(clause => clause.Ref != t.Test.Decision.Clause))];
 }
 
 /// <summary>Puts the views together. Pure.</summary>
@@ -33,6 +38,7 @@ internal static class BuildPack
         pack.PartOf is { } above ? law.Find(above) : null,
         on,
         Reach.Of(pack, law, on),
+        HoldTests.Of(pack, law),
         pack.Known.Where(fact => fact.Record is not null).Select(fact => fact.Record!).Distinct()
             .Select(id => (Id: id, Address: AddressOf(id, desk)))
             .Where(record => record.Address is not null)
