@@ -1,21 +1,16 @@
+using System.Threading.Channels;
+
 namespace Tarazy.Server.Hosting;
 
 /// <summary>Rings when a person has done something that another stage waits for, so that it need not wait a second.</summary>
-internal sealed class WakeUp : IDisposable
+internal sealed class WakeUp
 {
-    private readonly SemaphoreSlim _rung = new(0, 1);
+    // One place: a second ring before anybody has come is dropped, once is enough. Nothing to dispose, so a pump that outlives
+    // the host's services by a moment does not fail.
+    private readonly Channel<bool> _rung =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public void Ring()
-    {
-        try
-        {
-            _rung.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It has rung already and nobody has come yet; once is enough.
-        }
-    }
+    public void Ring() => _rung.Writer.TryWrite(true);
 
     /// <summary>Comes back when rung, or after the time at the latest.</summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancel)
@@ -24,13 +19,11 @@ internal sealed class WakeUp : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
         try
         {
-            await _rung.WaitAsync(either.Token);
+            await _rung.Reader.ReadAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             // Nobody rang.
         }
     }
-
-    public void Dispose() => _rung.Dispose();
 }
