@@ -1,6 +1,7 @@
 using Tarazy.Policy.Law;
 using Tarazy.Server.Hosting;
 using Tarazy.Server.Public.Law.Ages;
+using Tarazy.Server.Public.Law.Competing;
 using Tarazy.Server.Public.Law.Measures;
 
 namespace Tarazy.Server.Public.Law;
@@ -12,6 +13,10 @@ internal static class LawSetup
     {
         services.AddSingleton(Read);
         services.AddSingleton<LawDesk>();
+        services.AddSingleton<MeasureWords>();
+        services.AddSingleton<MeasureAtom>();
+        services.AddSingleton<CompareDesk>();
+        services.AddHostedService<TakeInMeasures>();
         return services;
     }
 
@@ -19,6 +24,7 @@ internal static class LawSetup
     {
         routes.MapAges();
         routes.MapMeasures();
+        routes.MapCompeting();
         routes.MapLawApi();
     }
 
