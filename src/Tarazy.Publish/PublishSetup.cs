@@ -1,10 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Publish.Entries;
 using Tarazy.Publish.Erasure;
 using Tarazy.Publish.Logs;
 using Tarazy.Publish.Receipts;
 using Tarazy.Publish.Register;
+using Tarazy.Publish.StateMeasures;
 using Tarazy.Storage.Contexts;
+using Tarazy.Storage.Events;
 using Tarazy.Storage.Feeds;
 using Tarazy.TransparencyLog;
 
@@ -27,6 +30,9 @@ public static class PublishSetup
         services.AddSingleton<EraseContentHandler>();
         services.AddSingleton<LogStep>();
         services.AddSingleton<IStageStep>(s => s.GetRequiredService<LogStep>());
+        services.AddSingleton<IDeskPart, MeasurePart>();
+        services.AddSingleton(s => new MeasureBook(new EventTable<MeasureEvent>(
+            MeasurePart.Events, s.GetRequiredService<IDbContextFactory<DeskContext>>(), s.GetRequiredService<TimeProvider>())));
         return services;
     }
 }

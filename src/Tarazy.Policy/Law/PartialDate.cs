@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Tarazy.Policy.Law;
 
 /// <summary>A day, a month or a year, as far as it is known: <c>2026-03-28</c>, <c>2026-04</c>, <c>2027</c>. What is not known is never filled in.</summary>
+[JsonConverter(typeof(AsWritten))]
 public readonly record struct PartialDate
 {
     private static readonly string[] Forms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
@@ -36,4 +39,12 @@ public readonly record struct PartialDate
     }
 
     public override string ToString() => _text ?? string.Empty;
+
+    private sealed class AsWritten : JsonConverter<PartialDate>
+    {
+        public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString() is { } text && TryParse(text, out var date) ? date : throw new JsonException("This is no day, month or year.");
+
+        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 }

@@ -14,16 +14,8 @@ public static class RecordJson
         DictionaryKeyPolicy = null,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new PartialDateConverter(), new TimeConverter() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new TimeConverter() },
     };
-
-    private sealed class PartialDateConverter : JsonConverter<PartialDate>
-    {
-        public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString() is { } text && PartialDate.TryParse(text, out var date) ? date : throw new JsonException("This is no day, month or year.");
-
-        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-    }
 
     private sealed class TimeConverter : JsonConverter<TimeOnly>
     {

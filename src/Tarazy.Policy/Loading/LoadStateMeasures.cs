@@ -55,7 +55,9 @@ internal static class LoadStateMeasures
             from.OptionalText("currency"),
             from.OptionalText("hours"),
             from.OptionalText("stated_reason"),
+            from.Has("grounds") ? from.Choices<Ground>("grounds") : [],
             from.Text("outcome"),
+            from.OptionalText("undone_because") is null ? null : from.Choice<UndoneBecause>("undone_because"),
             from.OptionalText("proportionality_note"),
             RecordFields.Addresses(from, "sources"),
             from.Choice<Confidence>("confidence"),
@@ -83,24 +85,20 @@ internal static class LoadStateMeasures
 
     private static void Check(Fields from, StateMeasure measure)
     {
-        if (measure.DateEnd is { } end && end.Last < measure.Date.First)
+        foreach (var (field, fault) in MeasureRules.Faults(measure))
         {
-            from.Fault("date_end", "It ends before it begins.", "Mend the dates.");
-        }
-
-        if (measure is { Amount: not null, Currency: null })
-        {
-            from.Fault("currency", "The amount has no currency.", "Add its ISO 4217 code.");
-        }
-
-        if (measure is { Verified: HowChecked.Read, Sources.Count: 0 })
-        {
-            from.Fault("sources", "It says that a page was read and names none.", "Add the address, or say verified: recall.");
-        }
-
-        if (measure is { Kind: StateMeasureKind.BlockOrderRevoked, Status: not StateMeasureStatus.Revoked })
-        {
-            from.Fault("status", "An order that was revoked has the status revoked.", "Write status: revoked, or another kind.");
+            var (says, mend) = Words(fault);
+            from.Fault(field, says, mend);
         }
     }
+
+    private static (string Says, string Mend) Words(MeasureFault fault) => fault switch
+    {
+        MeasureFault.EndsBeforeItBegins => ("It ends before it begins.", "Mend the dates."),
+        MeasureFault.AmountWithoutCurrency => ("The amount has no currency.", "Add its ISO 4217 code."),
+        MeasureFault.ReadWithoutSource => ("It says that a page was read and names none.", "Add the address, or say verified: recall."),
+        MeasureFault.RevokedOrderStands => ("An order that was revoked has the status revoked.", "Write status: revoked, or another kind."),
+        MeasureFault.UndoneButStands => ("It says why it was taken back, and its status says that it was not.", "Write status: revoked or overturned, or take undone_because out."),
+        _ => ("The record cannot stand so.", "Mend it."),
+    };
 }

@@ -10,6 +10,8 @@ namespace Tarazy.Policy.StateMeasures;
 /// <param name="Target">What it was aimed at: the service, channels, calls, devices.</param>
 /// <param name="Amount">Of a fine or bail, in whole units of <paramref name="Currency"/>.</param>
 /// <param name="Hours">Of a block by the hour.</param>
+/// <param name="Grounds">The stated reason in a few fixed words, for filters; empty where no reason was stated.</param>
+/// <param name="UndoneBecause">Why it was taken back; null where it was not, or where that is not known.</param>
 /// <param name="ProportionalityNote">What the measure teaches about proportion.</param>
 /// <param name="Conflict">Where sources say different things.</param>
 public sealed record StateMeasure(
@@ -27,7 +29,9 @@ public sealed record StateMeasure(
     string? Currency,
     string? Hours,
     string? StatedReason,
+    IReadOnlyList<Ground> Grounds,
     string Outcome,
+    UndoneBecause? UndoneBecause,
     string? ProportionalityNote,
     IReadOnlyList<string> Sources,
     Confidence Confidence,
@@ -41,8 +45,16 @@ public sealed record StateMeasure(
     /// <summary>It was taken back or set aside: what a reader should see first.</summary>
     public bool WasUndone => Status is StateMeasureStatus.Revoked or StateMeasureStatus.Overturned;
 
-    /// <summary>A block held for certain rests on two sources, one of them a body that measures; this one does not yet.</summary>
+    /// <summary>Taken back because it went too far.</summary>
+    public bool WasDisproportionate => UndoneBecause == StateMeasures.UndoneBecause.Disproportionate;
+
+    /// <summary>A block held for certain rests on two sources; this one does not yet.</summary>
     public bool WantsSecondSource => IsBlock && Confidence == Confidence.High && Sources.Count < 2;
+
+    /// <summary>Something that a probe would have seen, held for certain and measured by nobody. An order that was never carried out has nothing to measure.</summary>
+    public bool WantsMeasurement =>
+        Kind is StateMeasureKind.Block or StateMeasureKind.PartialBlock or StateMeasureKind.TimeWindowBlock
+        && Confidence == Confidence.High && !Sources.Any(MeasuringBodies.Publishes);
 
     /// <summary>Whether it held on a day, as far as the record says.</summary>
     public bool On(DateOnly day) => Date.First <= day && (DateEnd is { } end ? day <= end.Last : Status is StateMeasureStatus.InForce or StateMeasureStatus.Pending);

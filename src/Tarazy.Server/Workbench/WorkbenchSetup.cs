@@ -5,6 +5,7 @@ using Tarazy.Server.Workbench.Decide;
 using Tarazy.Server.Workbench.Desk;
 using Tarazy.Server.Workbench.FactChecks;
 using Tarazy.Server.Workbench.Imports;
+using Tarazy.Server.Workbench.Measures;
 using Tarazy.Server.Workbench.Notices;
 using Tarazy.Server.Workbench.People;
 using Tarazy.Server.Workbench.Queue;
@@ -45,6 +46,7 @@ internal static class WorkbenchSetup
         services.AddScoped<BuildNotice>();
         services.AddScoped<NoticePages>();
         services.AddScoped<AppealPages>();
+        services.AddScoped<MeasureDeskPages>();
         services.AddScoped<PeoplePages>();
         return services;
     }
@@ -58,6 +60,8 @@ internal static class WorkbenchSetup
         DecidePages.Map(desk);
         NoticePages.Map(desk);
         AppealPages.Map(desk);
+        MeasureDeskPages.Map(desk);
+        CompetingDeskPages.Map(desk);
         PeoplePages.Map(desk);
         desk.MapFactChecks();
         desk.MapRules();

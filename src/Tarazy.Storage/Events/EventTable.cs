@@ -60,14 +60,7 @@ public class EventTable<TEvent>(string table, IDbContextFactory<DeskContext> con
         }
 
         var now = clock.GetUtcNow();
-        var rows = outcome.Value.Select((e, i) => new EventRow
-        {
-            Subject = subject,
-            Version = history.Count + 1 + i,
-            Actor = actor,
-            At = now,
-            Payload = JsonSerializer.Serialize(e, DeskJson.Options),
-        }).ToList();
+        var rows = outcome.Value.Select((e, i) => Row(subject, history.Count + 1 + i, actor, now, e)).ToList();
         Rows(db).AddRange(rows);
         await db.SaveChangesAsync(cancel);
         IReadOnlyList<Recorded<TEvent>> whole = [.. history, .. rows.Select(Read)];
@@ -76,6 +69,50 @@ public class EventTable<TEvent>(string table, IDbContextFactory<DeskContext> con
         await transaction.CommitAsync(cancel);
         return Outcome<IReadOnlyList<Recorded<TEvent>>>.Of(whole);
     }
+
+    /// <summary>
+    /// The same for many subjects at once, all in one transaction. It reads the whole table, so it is for tables that stay small.
+    /// </summary>
+    /// <param name="decide">Given the history of every subject; the events that follow, each with its subject.</param>
+    /// <returns>How many events were added.</returns>
+    public async Task<int> ActOnAllAsync(
+        string actor,
+        Func<ILookup<string, Recorded<TEvent>>, IReadOnlyList<(string Subject, TEvent Event)>> decide,
+        CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await AppendLock.TakeAsync(db, table, cancel);
+        var rows = await Rows(db).AsNoTracking().OrderBy(e => e.Seq).ToListAsync(cancel);
+        var versions = rows.CountBy(row => row.Subject).ToDictionary(StringComparer.Ordinal);
+        var happened = decide(rows.Select(Read).ToLookup(recorded => recorded.Subject, StringComparer.Ordinal));
+        var now = clock.GetUtcNow();
+        foreach (var (subject, happening) in happened)
+        {
+            versions[subject] = versions.GetValueOrDefault(subject) + 1;
+            Rows(db).Add(Row(subject, versions[subject], actor, now, happening));
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return happened.Count;
+    }
+
+    /// <summary>The number of the newest event; 0 while there is none. Cheap, to see whether anything has happened since.</summary>
+    public async Task<long> LastSeqAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Rows(db).MaxAsync(e => (long?)e.Seq, cancel) ?? 0;
+    }
+
+    private static EventRow Row(string subject, int version, string actor, DateTimeOffset at, TEvent happened) => new()
+    {
+        Subject = subject,
+        Version = version,
+        Actor = actor,
+        At = at,
+        Payload = JsonSerializer.Serialize(happened, DeskJson.Options),
+    };
 
     private DbSet<EventRow> Rows(DeskContext db) => db.Set<EventRow>(table);
 

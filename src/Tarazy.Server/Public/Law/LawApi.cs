@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tarazy.Policy.Ages;
 using Tarazy.Policy.Law;
+using Tarazy.Publish.StateMeasures;
 
 namespace Tarazy.Server.Public.Law;
 
@@ -15,7 +16,8 @@ internal static class LawApi
     public static void MapLawApi(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/age/rules", (LawDesk law) => Results.Json(law.Ages.All, RecordJson.Options));
-        routes.MapGet("/api/measures", (LawDesk law) => Results.Json(law.Measures.All, RecordJson.Options));
+        routes.MapGet("/api/measures", async (MeasureBook measures, CancellationToken cancel) =>
+            Results.Json((await measures.ReadAsync(cancel)).Standing.All, RecordJson.Options));
         routes.MapPost("/api/age/evaluate", EvaluateAsync);
     }
 

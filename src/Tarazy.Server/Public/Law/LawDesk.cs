@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Tarazy.Policy.Ages;
 using Tarazy.Policy.Law;
-using Tarazy.Policy.StateMeasures;
 using Tarazy.Server.Web;
 
 namespace Tarazy.Server.Public.Law;
@@ -13,8 +12,6 @@ public sealed class LawDesk(LawRecords records, IStringLocalizer<Texts> texts)
     public AgeRules Ages { get; } = records.Ages;
 
     public Jurisdictions Places { get; } = records.Places;
-
-    public StateMeasureRegister Measures { get; } = records.Measures;
 
     /// <summary>The place in the reader's language; its code where it has no name here.</summary>
     public string Place(string code) =>

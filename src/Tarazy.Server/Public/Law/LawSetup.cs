@@ -2,6 +2,7 @@ using Tarazy.Policy.Law;
 using Tarazy.Server.Hosting;
 using Tarazy.Server.Public.Law.Ages;
 using Tarazy.Server.Public.Law.Clauses;
+using Tarazy.Server.Public.Law.Competing;
 using Tarazy.Server.Public.Law.Measures;
 
 namespace Tarazy.Server.Public.Law;
@@ -13,6 +14,10 @@ internal static class LawSetup
     {
         services.AddSingleton(Read);
         services.AddSingleton<LawDesk>();
+        services.AddSingleton<MeasureWords>();
+        services.AddSingleton<MeasureAtom>();
+        services.AddSingleton<CompareDesk>();
+        services.AddHostedService<TakeInMeasures>();
         return services;
     }
 
@@ -21,6 +26,7 @@ internal static class LawSetup
         routes.MapPacks();
         routes.MapAges();
         routes.MapMeasures();
+        routes.MapCompeting();
         routes.MapLawApi();
     }
 

@@ -13,6 +13,9 @@ public static class NoticeForms
 
     public const string Show = "/desk/notices/{number}";
 
+    /// <summary>GET: which laws meet on the notice.</summary>
+    public const string Competing = "/desk/notices/{number}/competing";
+
     public const string Act = "/desk/notices/{number}/{act}";
 
     public const string Version = "version";

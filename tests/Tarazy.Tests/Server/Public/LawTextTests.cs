@@ -1,9 +1,12 @@
 using System.Xml.Linq;
 using Tarazy.Policy.Ages;
+using Tarazy.Policy.Conflicts;
 using Tarazy.Policy.Law;
 using Tarazy.Policy.StateMeasures;
+using Tarazy.Publish.StateMeasures;
 using Tarazy.Server.Web;
 using Tarazy.TestKit;
+using Tarazy.Tests.Server.Web;
 
 namespace Tarazy.Tests.Server.Public;
 
@@ -23,6 +26,23 @@ public class LawTextTests
     [Theory]
     [MemberData(nameof(Words))]
     public void Every_word_of_the_records_is_said(string key) => Assert.All(Texts.Values, texts => Assert.True(texts.ContainsKey(key), key));
+
+    public static TheoryData<string> RegisterWords => [..
+        Of<Ground>("ground"), .. Of<KindFamily>("family"), .. Of<UndoneBecause>("undone"), .. Of<StandingGroup>("group"), .. Of<MeasureFault>("fault"),
+        .. Of<EditionKind>("edition"), .. Of<MeasureOrigin>("origin"), .. MeasureFields.Names.Select(name => $"field.{name}")];
+
+    [Theory]
+    [MemberData(nameof(RegisterWords))]
+    public void Every_word_of_the_register_is_said(string key) => Assert.All(
+        new[] { "", ".ru", ".kk" },
+        suffix => Assert.Contains(key, Resx.Read("Public/Law/Measures/Texts")[suffix.Length == 0 ? "en" : suffix[1..]].Keys));
+
+    public static TheoryData<string> ComparisonWords => [.. Of<Stance>("stance"), .. Of<ConflictKind>("conflict")];
+
+    [Theory]
+    [MemberData(nameof(ComparisonWords))]
+    public void Every_word_of_the_comparison_is_said(string key) =>
+        Assert.All(Resx.Read("Public/Law/Competing/Texts").Values, texts => Assert.Contains(key, texts.Keys));
 
     private static IEnumerable<string> Of<T>(string kind)
         where T : struct, Enum => Enum.GetValues<T>().Select(value => $"{kind}.{FormNames.Of(value)}");

@@ -9,7 +9,11 @@ public sealed partial class TextsTests
 {
     private static readonly string[] Russian = ["one", "few", "many", "other"];
 
-    public static TheoryData<string> Areas => ["Web/Texts", "Web/Refusals", "Workbench/Texts", "Public/Texts", "Public/Law/Texts", "Public/Law/Clauses/Texts"];
+    public static TheoryData<string> Areas =>
+        [
+            "Web/Texts", "Web/Refusals", "Workbench/Texts", "Public/Texts", "Public/Law/Texts", "Public/Law/Clauses/Texts",
+            "Public/Law/Measures/Texts", "Public/Law/Competing/Texts",
+        ];
 
     [Theory]
     [MemberData(nameof(Areas))]

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Tarazy.Notice;
 using Tarazy.Policy.Law;
 using Tarazy.Policy.StateMeasures;
-using Tarazy.Server.Public.Register;
+using Tarazy.Publish.StateMeasures;
 using Tarazy.Server.Web;
 
 namespace Tarazy.Server.Public.Law.Measures;
@@ -13,52 +12,58 @@ namespace Tarazy.Server.Public.Law.Measures;
 /// <summary>The register of state measures as a page and as files. The files take the same search.</summary>
 internal static class MeasurePages
 {
-    private const string CsvHead =
-        "id,country,date,date_end,kind,status,authority,authority_type,legal_basis,target,amount,currency,stated_reason,outcome,proportionality_note,sources,confidence,verified,conflict";
-
     public static void MapMeasures(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(MeasureQuery.Page, (HttpRequest request, LawDesk law) => Page.Of<MeasuresPage>(View(request, law)));
-        routes.MapGet(MeasureQuery.Record, (string id, LawDesk law) => law.Measures.Find(id) is { } measure ? (IResult)Page.Of<MeasurePage>(measure) : Results.NotFound());
-        routes.MapGet(MeasureQuery.Csv, (HttpRequest request, LawDesk law) => Results.Text(Csv(View(request, law).Found), "text/csv; header=present", Encoding.UTF8));
-        routes.MapGet(MeasureQuery.Json, (HttpRequest request, LawDesk law) => Results.Json(View(request, law).Found, RecordJson.Options));
-        routes.MapGet(MeasureQuery.Atom, Atom);
+        routes.MapGet(MeasureQuery.Page, async (HttpRequest request, MeasureBook book, TimeProvider clock, CancellationToken cancel) =>
+            Page.Of<MeasuresPage>(await ViewAsync(request, book, clock, cancel)));
+        routes.MapGet(MeasureQuery.Record, ShowAsync);
+        routes.MapGet(MeasureQuery.Csv, async (HttpRequest request, MeasureBook book, TimeProvider clock, CancellationToken cancel) =>
+            Results.Text(MeasureCsv.Write((await ViewAsync(request, book, clock, cancel)).Found), "text/csv; header=present", Encoding.UTF8));
+        routes.MapGet(MeasureQuery.Json, async (HttpRequest request, MeasureBook book, TimeProvider clock, CancellationToken cancel) =>
+            Results.Json(MeasureJson.Of(await ViewAsync(request, book, clock, cancel)), RecordJson.Options));
+        routes.MapGet(MeasureQuery.Atom, AtomAsync);
     }
 
-    private static MeasuresView View(HttpRequest request, LawDesk law)
+    private static async Task<MeasuresView> ViewAsync(HttpRequest request, MeasureBook book, TimeProvider clock, CancellationToken cancel)
     {
+        var shelf = await book.ReadAsync(cancel);
         var filter = MeasureQuery.Of(request.Query);
-        return new MeasuresView(filter, [.. law.Measures.All.Where(filter.Fits)]);
+        return new MeasuresView(
+            filter, [.. shelf.Standing.All.Where(filter.Fits)], shelf, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 
-    private static IResult Atom(HttpRequest request, LawDesk law, IOptions<NoticeOptions> desk)
+    private static async Task<IResult> ShowAsync(string id, HttpRequest request, MeasureBook book, CancellationToken cancel)
     {
-        var query = request.QueryString.Value?.TrimStart('?') ?? "";
-        return Results.Bytes(
-            MeasureAtom.Write(desk.Value.PublicAddress, query, desk.Value.DeskName, View(request, law).Found, law),
-            "application/atom+xml; charset=utf-8");
-    }
-
-    private static string Csv(IEnumerable<StateMeasure> measures)
-    {
-        var file = new StringBuilder(CsvHead).Append("\r\n");
-        foreach (var measure in measures)
+        if ((await book.ReadAsync(cancel)).Find(id) is not { } state)
         {
-            var json = JsonSerializer.SerializeToElement(measure, RecordJson.Options);
-            file.AppendJoin(',', CsvHead.Split(',').Select(name => RegisterCsv.Field(Value(json, name)))).Append("\r\n");
+            return Results.NotFound();
         }
 
-        return file.ToString();
+        if (request.Query[MeasureQuery.At] is not [{ Length: > 0 } at, ..])
+        {
+            return Page.Of<MeasurePage>(new MeasureView(state, null));
+        }
+
+        // An address of an edition that never was leads nowhere, not to another edition: it may stand in somebody's footnote.
+        return int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && state.Editions.FirstOrDefault(e => e.Number == number) is { } edition
+            ? Page.Of<MeasurePage>(new MeasureView(state, edition.Number == state.Editions[^1].Number ? null : edition))
+            : Results.NotFound();
     }
 
-    private static string? Value(JsonElement record, string name) => !record.TryGetProperty(name, out var value) ? null
-        : value.ValueKind switch
-        {
-            JsonValueKind.Array => string.Join(' ', value.EnumerateArray().Select(one => one.GetString())),
-            JsonValueKind.Number => value.GetInt64().ToString(CultureInfo.InvariantCulture),
-            _ => value.GetString(),
-        };
+    private static async Task<IResult> AtomAsync(
+        HttpRequest request, MeasureBook book, TimeProvider clock, MeasureAtom atom, IOptions<NoticeOptions> desk, CancellationToken cancel)
+    {
+        var view = await ViewAsync(request, book, clock, cancel);
+        return Results.Bytes(atom.Write(desk.Value.PublicAddress, desk.Value.DeskName, view), "application/atom+xml; charset=utf-8");
+    }
 }
 
-/// <param name="Found">Newest first.</param>
-public sealed record MeasuresView(MeasureFilter Filter, IReadOnlyList<StateMeasure> Found);
+/// <param name="Found">Standing records that fit, the newest first.</param>
+/// <param name="Shelf">All there is.</param>
+public sealed record MeasuresView(MeasureFilter Filter, IReadOnlyList<StateMeasure> Found, MeasureShelf Shelf, DateOnly Today);
+
+/// <param name="Older">The edition that was asked for, where it is not the newest.</param>
+public sealed record MeasureView(MeasureState State, MeasureEdition? Older)
+{
+    public StateMeasure Record => Older?.Record ?? State.Record;
+}
