@@ -2,6 +2,7 @@ using Tarazy.Policy.Law;
 using Tarazy.Server.Hosting;
 using Tarazy.Server.Public.Law.Ages;
 using Tarazy.Server.Public.Law.Measures;
+using Tarazy.Server.Public.Law.Proofs;
 
 namespace Tarazy.Server.Public.Law;
 
@@ -20,6 +21,7 @@ internal static class LawSetup
         routes.MapAges();
         routes.MapMeasures();
         routes.MapLawApi();
+        routes.MapAgeProofs();
     }
 
     /// <summary>A record with a fault is left out, and the desk says so.</summary>
