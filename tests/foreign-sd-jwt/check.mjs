@@ -1,7 +1,7 @@
 // Makes and checks SD-JWTs with another implementation, @sd-jwt/core on the Web Crypto of Node.
 //
-//	usage: node check.mjs issue NONCE AUDIENCE IAT      prints {issuer, tokens: [...]}: one token for each way of showing an age
-//	       node check.mjs verify NONCE < {issuer, token}  prints the claims that it read, or FAILED and why
+//	usage: node check.mjs issue NONCE,NONCE,NONCE AUDIENCE IAT  prints {issuer, tokens}: one token for each way of showing an age
+//	       node check.mjs verify NONCE < {issuer, token}         prints the claims that it read, or FAILED and why
 import { randomBytes, webcrypto } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { SDJwtInstance } from '@sd-jwt/core';
@@ -21,7 +21,7 @@ const hasher = async (data, algorithm) => {
 const saltGenerator = async (length) => randomBytes(length).toString('hex').slice(0, length);
 const pair = () => subtle.generateKey(P256, true, ['sign', 'verify']);
 
-async function issue(nonce, aud, iat) {
+async function issue(nonces, aud, iat) {
   const [issuer, holder] = [await pair(), await pair()];
   const { kty, crv, x, y } = await subtle.exportKey('jwk', holder.publicKey);
   const library = new SDJwtInstance({
@@ -35,9 +35,9 @@ async function issue(nonce, aud, iat) {
     [{ age_equal_or_over: { 16: true, 18: false } }, { _sd: ['age_equal_or_over'] }, { age_equal_or_over: true }],
   ];
   const tokens = [];
-  for (const [claims, hidden, shown] of shapes) {
+  for (const [at, [claims, hidden, shown]] of shapes.entries()) {
     const credential = await library.issue({ ...head, ...claims }, hidden, { header: { typ: 'dc+sd-jwt' } });
-    tokens.push(await library.present(credential, shown, { kb: { payload: { iat, aud, nonce } } }));
+    tokens.push(await library.present(credential, shown, { kb: { payload: { iat, aud, nonce: nonces[at] } } }));
   }
   const spki = base64url(await subtle.exportKey('spki', issuer.publicKey));
   console.log(JSON.stringify({ issuer: spki, tokens }));
@@ -58,7 +58,7 @@ async function verify(nonce) {
 
 const [, , act, nonce, aud, iat] = process.argv;
 try {
-  await (act === 'issue' ? issue(nonce, aud, Number(iat)) : verify(nonce));
+  await (act === 'issue' ? issue(nonce.split(','), aud, Number(iat)) : verify(nonce));
 } catch (fault) {
   console.log(`FAILED: ${fault.message}`);
   process.exitCode = 1;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Tarazy.Policy.Ages;
-using Tarazy.Policy.Ages.Proofs;
 using Tarazy.Policy.Ages.Proofs.Demonstration;
-using Tarazy.Server.Hosting;
 using Tarazy.Server.Public.Law.Ages;
 using Tarazy.Server.Web;
 
@@ -22,18 +20,10 @@ internal static class AgeProofPages
     public const string Form = "form";
     public const string Try = "try";
 
-    private const string OwnList = "age-issuers.yaml";
-
-    public static IServiceCollection AddAgeProofs(this IServiceCollection services)
-    {
-        services.AddSingleton(Believed);
-        services.AddSingleton<AgeProofDesk>();
-        services.AddSingleton<AgeProofDemonstration>();
-        return services;
-    }
-
     public static void MapAgeProofs(this IEndpointRouteBuilder routes)
     {
+        // Made now, so that a fault in the list of issuers is said at start and not to the first who asks.
+        routes.ServiceProvider.GetRequiredService<AgeProofDesk>();
         routes.MapGet(Address, Show).RequireRateLimiting(Limit);
         routes.MapAgeProofApi();
     }
@@ -47,26 +37,6 @@ internal static class AgeProofPages
         var form = FormNames.Parse<ProofForm>(request.Query[Form]);
         return Page.Of<AgeProofPage>(new AgeProofView(
             threshold, form, FormNames.TryParse<Forgery>(request.Query[Try], out var forgery) ? demonstration.Show(threshold, form, forgery) : null));
-    }
-
-    /// <summary>The list that ships and the desk's own. Test issuers are left out of both: no decision rests on them.</summary>
-    private static BelievedIssuers Believed(IServiceProvider services)
-    {
-        var own = Path.Combine(services.GetRequiredService<DeskFolder>().Root, OwnList);
-        string[] files = [Path.Combine(DataFiles.Folder, "policies", "ages", "issuers.yaml"), .. File.Exists(own) ? [own] : Array.Empty<string>()];
-        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("Tarazy.Policy");
-        var issuers = new List<TrustedIssuer>();
-        foreach (var file in files)
-        {
-            var load = TrustedIssuers.Load(file);
-            issuers.AddRange(load.Issuers.Where(issuer => !issuer.Test));
-            foreach (var fault in load.Faults)
-            {
-                DeskLog.RecordFault(log, fault.ToString());
-            }
-        }
-
-        return new BelievedIssuers([.. issuers.DistinctBy(issuer => issuer.Name)]);
     }
 }
 
