@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tarazy.Server.Commands;
+using Tarazy.Server.Commands.Age;
 using Tarazy.Server.Commands.Evaluate;
 using Tarazy.Server.Commands.FactChecks;
 using Tarazy.Server.Commands.Policies;

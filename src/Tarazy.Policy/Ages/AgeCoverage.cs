@@ -21,10 +21,9 @@ public static class AgeCoverage
 {
     private const string Telegram = "Telegram";
 
-    /// <param name="name">Name of the service, where the asker gave one.</param>
-    public static Coverage Of(AgeRule rule, AgeBand band, ServiceType service, string? name)
+    public static Coverage Of(AgeRule rule, AgeBand band, AgeQuestion question)
     {
-        var scope = rule.Scope;
+        var (scope, service, name) = (rule.Scope, question.Service, question.Name);
         if (IsExempt(scope, service, name))
         {
             return Coverage.Exempt;
@@ -32,7 +31,23 @@ public static class AgeCoverage
 
         var types = band.ServiceTypes.Count > 0 ? band.ServiceTypes : scope.ServiceTypes;
         var covered = ByType(types, service, scope, name);
-        return covered is Coverage.Covered or Coverage.Unclear && Is(name, Telegram) ? OfTelegram(scope.Telegram, covered) : covered;
+        if (covered is Coverage.Covered or Coverage.Unclear && Is(name, Telegram))
+        {
+            covered = OfTelegram(scope.Telegram, covered);
+        }
+
+        return covered == Coverage.Covered ? BySize(scope, question) : covered;
+    }
+
+    /// <summary>A rule that begins at a size holds for whom the authority named; for others the size decides, and without it nothing is clear.</summary>
+    private static Coverage BySize(AgeScope scope, AgeQuestion question)
+    {
+        if (scope.MinUsers is not { } least || scope.Named.Any(named => Is(question.Name, named)))
+        {
+            return Coverage.Covered;
+        }
+
+        return question.Users is not { } users ? Coverage.Unclear : users >= least ? Coverage.Covered : Coverage.Exempt;
     }
 
     private static Coverage ByType(IReadOnlyList<ServiceType> types, ServiceType service, AgeScope scope, string? name)

@@ -39,6 +39,7 @@ public sealed record AgeRule(
 /// <summary>Which services a rule speaks to. Scope decides before age.</summary>
 /// <param name="Test">The legal test in words, where the kind of service alone does not decide.</param>
 /// <param name="Threshold">A size from which it holds.</param>
+/// <param name="MinUsers">That size in users there, where it is a number.</param>
 /// <param name="Named">Services that the authority named as covered.</param>
 /// <param name="SelfIdentified">Services that said so themselves.</param>
 /// <param name="NamedHighRiskFirstWave">Services named as being of high risk.</param>
@@ -52,7 +53,8 @@ public sealed record AgeScope(
     IReadOnlyList<string> NamedHighRiskFirstWave,
     IReadOnlyList<string> Exempt,
     TelegramReading Telegram,
-    string? Note);
+    string? Note,
+    long? MinUsers = null);
 
 /// <summary>What holds for <c>min ≤ age &lt; below</c>, in whole years; an open end is null.</summary>
 /// <param name="MinutesPerDay">Of a time limit; null when a parent or the minor chooses.</param>

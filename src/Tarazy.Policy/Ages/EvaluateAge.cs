@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tarazy.Policy.Ages;
 
 /// <summary>
@@ -6,22 +8,19 @@ namespace Tarazy.Policy.Ages;
 /// </summary>
 public static class EvaluateAge
 {
-    /// <exception cref="ArgumentException">The proofs contradict each other, or the zone is unknown.</exception>
+    /// <exception cref="ArgumentException">The proofs contradict each other, the zone is unknown, or the moment is on another day than the date.</exception>
     public static AgeAnswer Answer(AgeQuestion question, AgeRules rules, Jurisdictions places)
     {
         var range = AgeRange.Of(question.Proofs ?? []);
         var place = places.Find(question.Jurisdiction);
         var layers = places.Layers(question.Jurisdiction);
-        var lines = rules.All
+        var clock = Clock(question, place);
+        var all = rules.All
             .Where(rule => layers.Contains(rule.Jurisdiction, StringComparer.Ordinal))
-            .SelectMany(rule => rule.Bands.Select(band => Line(rule, band, question, range, place)))
-            .Where(line => line.Coverage != Coverage.NotCovered && line.Holds != Holds.No)
-            .OrderByDescending(line => line.Binds)
-            .ThenByDescending(line => line.MayBind)
-            .ThenBy(line => line.Standing)
-            .ThenByDescending(line => EffectOrder.Rank(line.Band.Effect))
-            .ThenBy(line => line.Rule.Id, StringComparer.Ordinal)
+            .SelectMany(rule => rule.Bands.Select(band => Line(rule, band, question, range, clock)))
+            .Where(line => line.Coverage != Coverage.NotCovered)
             .ToList();
+        var lines = Ordered(all.Where(line => line.Holds != Holds.No));
         var binding = EffectOrder.Strictest(lines.Where(line => line.Binds).Select(line => line.Band.Effect));
         var possible = EffectOrder.Strictest(lines.Where(line => line.MayBind).Select(line => line.Band.Effect));
         if (possible is { } other && binding is { } one && EffectOrder.Rank(other) <= EffectOrder.Rank(one))
@@ -29,10 +28,28 @@ public static class EvaluateAge
             possible = null;
         }
 
-        return new AgeAnswer(question, range, lines.Exists(line => line.Binds || line.MayBind), binding, possible, lines);
+        return new AgeAnswer(question, range, Knowledge(all), binding, possible, lines);
     }
 
-    private static AgeLine Line(AgeRule rule, AgeBand band, AgeQuestion question, AgeRange range, Jurisdiction? place)
+    /// <summary>Of all ages: somebody who is old enough is told that there is a rule, and not that none is known.</summary>
+    private static AgeKnowledge Knowledge(List<AgeLine> all)
+    {
+        var counting = all.FindAll(line => line.Counts);
+        return counting.Exists(line => line.Coverage != Coverage.Exempt) ? AgeKnowledge.Known
+            : counting.Count > 0 ? AgeKnowledge.LeavesTheServiceOut
+            : AgeKnowledge.None;
+    }
+
+    private static List<AgeLine> Ordered(IEnumerable<AgeLine> lines) =>
+    [
+        .. lines.OrderByDescending(line => line.Binds)
+            .ThenByDescending(line => line.MayBind)
+            .ThenBy(line => line.Standing)
+            .ThenByDescending(line => EffectOrder.Rank(line.Band.Effect))
+            .ThenBy(line => line.Rule.Id, StringComparer.Ordinal),
+    ];
+
+    private static AgeLine Line(AgeRule rule, AgeBand band, AgeQuestion question, AgeRange range, (string Zone, DateTime Local)? clock)
     {
         var below = band.Below is not null && rule.ByCountry.TryGetValue(question.Jurisdiction, out var age) ? age : band.Below;
         var holds = range.In(band.Min, below);
@@ -41,37 +58,25 @@ public static class EvaluateAge
             band,
             below,
             AgeStanding.On(rule, question.Date),
-            AgeCoverage.Of(rule, band, question.Service, question.Name),
+            AgeCoverage.Of(rule, band, question),
             holds,
             holds == Holds.Perhaps ? range.Settles(band.Min, below) : null,
-            Hours(band, question, place));
+            clock is { } now ? HoursNow.Of(band, now.Zone, now.Local) : null);
     }
 
-    private static HoursNow? Hours(AgeBand band, AgeQuestion question, Jurisdiction? place)
+    private static (string Zone, DateTime Local)? Clock(AgeQuestion question, Jurisdiction? place)
     {
-        if (question.At is not { } at || band.Hours.Count + band.HoursAllowed.Count == 0 || (question.Zone ?? (place is { Zones: [var first, ..] } ? first : null)) is not { } zone)
+        if (LocalMoment.Zone(question.Zone, place) is not { } zone || question.At is not { } at)
         {
             return null;
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found))
-        {
-            throw new ArgumentException($"{zone} is no time zone; one looks like Asia/Almaty.", nameof(question));
-        }
-
-        var local = TimeZoneInfo.ConvertTime(at, found).DateTime;
-        var closed = band.Hours.Select(span => span.Contains(local)).ToList();
-        var open = band.HoursAllowed.Select(span => span.Contains(local)).ToList();
-        return new HoursNow(zone, local, IsOpen(closed, open));
-    }
-
-    private static bool? IsOpen(List<bool?> closed, List<bool?> open)
-    {
-        if (closed.Contains(true) || (open.Count > 0 && open.TrueForAll(inside => inside == false)))
-        {
-            return false;
-        }
-
-        return closed.Contains(null) || (open.Count > 0 && !open.Contains(true)) ? null : true;
+        // One day for the rules and another for the hours would be an answer to no question.
+        var local = TimeZoneInfo.ConvertTime(at, zone).DateTime;
+        return DateOnly.FromDateTime(local) == question.Date
+            ? (zone.Id, local)
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The day and the moment differ: in {zone.Id} it is then {local:yyyy-MM-dd HH:mm}, and the day asked for is {question.Date:yyyy-MM-dd}."),
+                nameof(question));
     }
 }

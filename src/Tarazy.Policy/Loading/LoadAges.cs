@@ -5,13 +5,13 @@ namespace Tarazy.Policy.Loading;
 /// <summary>Reads age rules, from one file or from every file of a folder.</summary>
 internal static class LoadAges
 {
-    private const string Places = "jurisdictions.yaml";
+    private static readonly string[] Others = ["jurisdictions.yaml", "issuers.yaml"];
 
     public static AgeRulesLoad From(string path, PackLimits limits)
     {
         var faults = new List<PackFault>();
         var rules = new List<(Fields At, AgeRule Value)>();
-        foreach (var (file, name) in RecordFiles.Of(path, Places, faults))
+        foreach (var (file, name) in RecordFiles.Of(path, Others, faults))
         {
             var source = new PackFile(name, faults);
             if (source.Read(file, limits) is not { } top)

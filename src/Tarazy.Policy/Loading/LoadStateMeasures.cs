@@ -11,7 +11,7 @@ internal static class LoadStateMeasures
     {
         var faults = new List<PackFault>();
         var measures = new List<(Fields At, StateMeasure Value)>();
-        foreach (var (file, name) in RecordFiles.Of(path, except: null, faults))
+        foreach (var (file, name) in RecordFiles.Of(path, except: [], faults))
         {
             var source = new PackFile(name, faults);
             if (source.Read(file, limits) is not { } top)

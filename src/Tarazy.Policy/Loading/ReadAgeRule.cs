@@ -76,7 +76,8 @@ internal static class ReadAgeRule
             RecordFields.OptionalTexts(scope, "named_high_risk_first_wave"),
             RecordFields.OptionalTexts(scope, "exempt"),
             scope.Choice<TelegramReading>("telegram"),
-            scope.OptionalText("note"));
+            scope.OptionalText("note"),
+            RecordFields.Amount(scope, "min_users"));
         scope.Done();
         return read;
     }

@@ -3,8 +3,8 @@ namespace Tarazy.Policy.Loading;
 /// <summary>Files of records: one, or all of a folder in the order of their names.</summary>
 internal static class RecordFiles
 {
-    /// <param name="except">A file of the folder that holds something else.</param>
-    public static IReadOnlyList<(string Path, string Name)> Of(string path, string? except, List<PackFault> faults)
+    /// <param name="except">Files of the folder that hold something else.</param>
+    public static IReadOnlyList<(string Path, string Name)> Of(string path, IReadOnlyList<string> except, List<PackFault> faults)
     {
         if (File.Exists(path))
         {
@@ -22,7 +22,7 @@ internal static class RecordFiles
         [
             .. Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal)
                 .Select(file => (file, Name: Path.GetFileName(file)))
-                .Where(file => file.Name != except)
+                .Where(file => !except.Contains(file.Name))
                 .Select(file => (file.file, $"{folder}/{file.Name}")),
         ];
     }

@@ -4,6 +4,7 @@ using Tarazy.Server.Public.Appeals;
 using Tarazy.Server.Public.Checked;
 using Tarazy.Server.Public.Forms;
 using Tarazy.Server.Public.Law;
+using Tarazy.Server.Public.Law.Proofs;
 using Tarazy.Server.Public.LogPages;
 using Tarazy.Server.Public.Names;
 using Tarazy.Server.Public.Notices;
@@ -19,9 +20,11 @@ public static class PublicSetup
         services.AddOptions<PublicOptions>().BindConfiguration("Public").ValidateDataAnnotations().ValidateOnStart();
         services.AddRateLimiter(limits => limits
             .AddPolicy<string, FormLimit>(FormLimit.Name)
-            .AddPolicy<string, CheckedLimit>(CheckedLimit.Name));
+            .AddPolicy<string, CheckedLimit>(CheckedLimit.Name)
+            .AddPolicy<string, CheckedLimit>(AgeProofPages.Limit));
         services.AddSingleton<FormLimit>();
         services.AddLawRecords();
+        services.AddAgeProofs();
         services.AddSingleton<PublicNames>();
         services.AddSingleton<ChannelNames>();
         services.AddSingleton<CountFigures>();

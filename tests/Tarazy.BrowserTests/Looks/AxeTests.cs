@@ -42,7 +42,7 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
         {
             var language = Languages[turn++ % Languages.Length];
             var asked = address.Split('#');
-            await person.GoToAsync($"{asked[0]}?lang={language}&theme={theme}{(asked.Length > 1 ? "#" + asked[1] : "")}");
+            await person.GoToAsync($"{asked[0]}{(asked[0].Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}&theme={theme}{(asked.Length > 1 ? "#" + asked[1] : "")}");
             await person.Page.EvaluateAsync(Axe);
             foreach (var width in Widths)
             {
@@ -95,6 +95,10 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.Public, $"/register/{way.Notice}"),
             (way.Public, "/checked"),
             (way.Public, "/log"),
+            (way.Public, "/age?place=CN&service=device-mode&proof=16-no"),
+            (way.Public, "/age/CN-MINOR-MODE-2024"),
+            (way.Public, "/age/proof?form=sd-jwt&try=none"),
+            (way.Public, "/age/proof?form=mdoc&try=tampered"),
             (way.Public, "/appeal"),
             (way.Public, "/law"),
             (way.Public, "/law/kz"),

@@ -7,8 +7,16 @@ namespace Tarazy.Policy.Ages.Proofs;
 /// <param name="Name">The <c>iss</c> of its SD-JWTs, and the name under which its proofs are counted.</param>
 /// <param name="Key">Public P-256 key as SubjectPublicKeyInfo; for SD-JWT.</param>
 /// <param name="Anchor">Root certificate of its document signers; for mdoc.</param>
-public sealed record TrustedIssuer(string Name, byte[]? Key, X509Certificate2? Anchor)
+/// <param name="From">The first day on which it is believed; null for always.</param>
+/// <param name="To">The first day on which it no longer is.</param>
+/// <param name="Source">Where the key was taken from.</param>
+/// <param name="Test">An issuer for trying things out; no real decision rests on its proofs.</param>
+public sealed record TrustedIssuer(
+    string Name, byte[]? Key, X509Certificate2? Anchor, DateOnly? From = null, DateOnly? To = null, string? Source = null, bool Test = false)
 {
+    /// <summary>Whether it is on the list on a day.</summary>
+    public bool IsOn(DateOnly day) => !(day < From) && !(day >= To);
+
     internal ECDsa OpenKey()
     {
         var key = ECDsa.Create();

@@ -4,6 +4,7 @@ using Tarazy.Server.Public.Law.Ages;
 using Tarazy.Server.Public.Law.Clauses;
 using Tarazy.Server.Public.Law.Competing;
 using Tarazy.Server.Public.Law.Measures;
+using Tarazy.Server.Public.Law.Proofs;
 
 namespace Tarazy.Server.Public.Law;
 
@@ -28,6 +29,7 @@ internal static class LawSetup
         routes.MapMeasures();
         routes.MapCompeting();
         routes.MapLawApi();
+        routes.MapAgeProofs();
     }
 
     /// <summary>A record with a fault is left out, and the desk says so.</summary>

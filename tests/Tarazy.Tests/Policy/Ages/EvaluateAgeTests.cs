@@ -15,22 +15,42 @@ public class EvaluateAgeTests
     // China: 60 minutes below 16 and 120 below 18 on devices, and a curfew; games have hours of their own.
     [InlineData("CN", "2024-11-14", ServiceType.DeviceMode, "16=false", null)]
     [InlineData("CN", "2024-11-15", ServiceType.DeviceMode, "16=false", AgeEffect.Curfew)]
+    [InlineData("CN", "2025-01-01", ServiceType.DeviceMode, "16=true 18=false", AgeEffect.Curfew)]
     [InlineData("CN", "2025-01-01", ServiceType.DeviceMode, "18=true", null)]
+    [InlineData("CN", "2021-09-01", ServiceType.OnlineGame, "18=true", null)]
     [InlineData("CN", "2021-08-31", ServiceType.OnlineGame, "18=false", null)]
     [InlineData("CN", "2021-09-01", ServiceType.OnlineGame, "18=false", AgeEffect.TimeLimit)]
     // South Korea: the night rule for games ended with 2021; consent below 14 holds for every service.
     [InlineData("KR", "2021-12-31", ServiceType.OnlineGame, "14=true 16=false", AgeEffect.Curfew)]
+    [InlineData("KR", "2011-11-19", ServiceType.OnlineGame, "14=true 16=false", null)]
+    [InlineData("KR", "2011-11-20", ServiceType.OnlineGame, "14=true 16=false", AgeEffect.Curfew)]
+    [InlineData("KR", "2021-12-31", ServiceType.OnlineGame, "16=true 18=false", AgeEffect.TimeLimit)]
     [InlineData("KR", "2022-01-01", ServiceType.OnlineGame, "14=true 16=false", AgeEffect.TimeLimit)]
     [InlineData("KR", "2024-01-01", ServiceType.SocialMedia, "14=false", AgeEffect.ParentalConsent)]
     [InlineData("KR", "2024-01-01", ServiceType.SocialMedia, "14=true", null)]
     // France: the law of 2023 was never applied and the bill is a bill; the Union's default settings and consent age 15 remain.
     [InlineData("FR", "2024-06-01", ServiceType.SocialMedia, "15=false", AgeEffect.ParentalConsent)]
     [InlineData("FR", "2026-10-01", ServiceType.SocialMedia, "15=true 16=false", AgeEffect.DefaultSettings)]
+    [InlineData("FR", "2025-07-13", ServiceType.SocialMedia, "15=true 18=false", null)]
+    [InlineData("FR", "2025-07-14", ServiceType.SocialMedia, "15=true 18=false", AgeEffect.DefaultSettings)]
     [InlineData("FR", "2026-10-01", ServiceType.SocialMedia, "18=true", null)]
     // United States: federal below 13; Florida adds its own, Texas is blocked.
     [InlineData("US", "2026-01-01", ServiceType.SocialMedia, "13=false", AgeEffect.ParentalConsent)]
     [InlineData("US-FL", "2026-01-01", ServiceType.SocialMedia, "13=false", AgeEffect.DenyAccount)]
     [InlineData("US-FL", "2026-01-01", ServiceType.SocialMedia, "14=true 16=false", AgeEffect.ParentalConsent)]
+    [InlineData("US", "2026-01-01", ServiceType.SocialMedia, "13=true 18=false", null)]
+    [InlineData("US-FL", "2026-01-01", ServiceType.SocialMedia, "16=true", null)]
+    [InlineData("US-TN", "2024-12-31", ServiceType.SocialMedia, "13=true 18=false", null)]
+    [InlineData("US-TN", "2025-01-01", ServiceType.SocialMedia, "13=true 18=false", AgeEffect.ParentalConsent)]
+    [InlineData("US-MS", "2026-01-01", ServiceType.SocialMedia, "16=true 18=false", AgeEffect.ParentalConsent)]
+    [InlineData("US-UT", "2026-05-05", ServiceType.AppStore, "13=true 18=false", null)]
+    [InlineData("US-UT", "2026-05-06", ServiceType.AppStore, "13=true 18=false", AgeEffect.ParentalConsent)]
+    [InlineData("US-UT", "2026-06-01", ServiceType.SocialMedia, "13=true 18=false", null)]
+    [InlineData("US-GA", "2026-06-01", ServiceType.SocialMedia, "13=true 16=false", null)]
+    [InlineData("US-LA", "2026-06-01", ServiceType.SocialMedia, "13=true 16=false", null)]
+    [InlineData("US-AR", "2026-06-01", ServiceType.SocialMedia, "13=true 18=false", null)]
+    [InlineData("US-OH", "2026-06-01", ServiceType.SocialMedia, "13=true 16=false", null)]
+    [InlineData("US-NE", "2026-08-01", ServiceType.SocialMedia, "13=true 18=false", null)]
     [InlineData("US-TX", "2026-02-01", ServiceType.AppStore, "18=false", null)]
     [InlineData("US-TX", "2026-02-01", ServiceType.SocialMedia, "13=true 18=false", AgeEffect.DefaultSettings)]
     // Virginia held for eight weeks; the day of the injunction is out, though the status today says enjoined.
@@ -39,6 +59,8 @@ public class EvaluateAgeTests
     [InlineData("US-VA", "2026-02-27", ServiceType.SocialMedia, "13=true 16=false", null)]
     // Kazakhstan: a draft binds nobody.
     [InlineData("KZ", "2026-11-23", ServiceType.SocialMedia, "16=false", null)]
+    [InlineData("KZ", "2026-11-23", ServiceType.VideoSharing, "16=false", null)]
+    [InlineData("KZ", "2030-01-01", ServiceType.SocialMedia, "16=false", null)]
     public void What_binds_is_what_the_records_say_for_that_day(string place, string date, ServiceType service, string proofs, AgeEffect? effect) =>
         Assert.Equal(effect, Known.Ask(place, date, service, proofs: proofs).Effect);
 
@@ -53,6 +75,37 @@ public class EvaluateAgeTests
         Assert.False(answer.Known);
         Assert.Null(answer.Effect);
         Assert.Null(answer.Possible);
+    }
+
+    [Theory]
+    [InlineData("AU", ServiceType.SocialMedia, "16=true", AgeKnowledge.Known)]
+    [InlineData("AU", ServiceType.Messaging, "16=false", AgeKnowledge.LeavesTheServiceOut)]
+    [InlineData("AU", ServiceType.AppStore, "16=false", AgeKnowledge.None)]
+    [InlineData("KZ", ServiceType.SocialMedia, "16=false", AgeKnowledge.None)]
+    [InlineData("KZ", ServiceType.Messaging, "16=false", AgeKnowledge.None)]
+    public void That_no_rule_binds_at_an_age_is_not_the_same_as_that_none_is_known(string place, ServiceType service, string proofs, AgeKnowledge knowledge) =>
+        Assert.Equal((knowledge, (AgeEffect?)null), (Known.Ask(place, "2026-11-23", service, proofs: proofs).Knowledge, Known.Ask(place, "2026-11-23", service, proofs: proofs).Effect));
+
+    [Theory]
+    [InlineData(null, null, Coverage.Unclear)]
+    [InlineData(null, 7_999_999L, Coverage.Exempt)]
+    [InlineData(null, 8_000_000L, Coverage.Covered)]
+    [InlineData("TikTok", null, Coverage.Covered)]
+    [InlineData("Telegram", 9_000_000L, Coverage.Unclear)]
+    public void A_rule_that_begins_at_a_size_asks_for_the_size(string? name, long? users, Coverage coverage)
+    {
+        var question = new AgeQuestion("MY", new DateOnly(2026, 7, 1), ServiceType.SocialMedia, name, [new ThresholdProof(16, Over: false)], Users: users);
+        Assert.Equal(coverage, Assert.Single(EvaluateAge.Answer(question, Known.Load.Rules, Known.Places).Lines).Coverage);
+    }
+
+    [Fact]
+    public void China_says_minutes_by_age_and_the_draft_before_it_is_history()
+    {
+        var younger = Known.Ask("CN", "2025-01-01", ServiceType.DeviceMode, proofs: "16=false").Lines;
+        Assert.Equal([60], younger.Where(line => line.Binds && line.Band.Effect == AgeEffect.TimeLimit).Select(line => line.Band.MinutesPerDay!.Value));
+        var older = Known.Ask("CN", "2025-01-01", ServiceType.DeviceMode, proofs: "16=true 18=false").Lines;
+        Assert.Equal([120], older.Where(line => line.Binds && line.Band.Effect == AgeEffect.TimeLimit).Select(line => line.Band.MinutesPerDay!.Value));
+        Assert.All(younger.Where(line => line.Rule.Id == "CN-MINOR-MODE-2023-DRAFT"), line => Assert.Equal(Standing.History, line.Standing));
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public class HourTests
     {
         var moment = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture);
         var service = place == "KR" ? ServiceType.OnlineGame : ServiceType.DeviceMode;
-        var date = moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var zone = LocalMoment.Zone(null, Known.Places.Find(place));
+        var date = LocalMoment.Day(moment, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var line = Known.Ask(place, date, service, proofs: "14=true 16=false", at: moment).Lines.Single(line => line.Band.Effect == AgeEffect.Curfew && line.Binds);
         Assert.Equal(open, line.Hours!.Open);
     }
@@ -34,9 +35,11 @@ public class HourTests
     [InlineData("2025-05-02T13:00:00Z", false)]
     [InlineData("2025-05-05T12:30:00Z", null)]
     [InlineData("2025-05-05T09:00:00Z", false)]
+    [InlineData("2025-05-03T12:59:00Z", true)]
+    [InlineData("2025-05-04T11:59:00Z", false)]
     public void Only_open_hours_say_when_they_hang_on_a_holiday(string at, bool? open)
     {
-        var line = Known.Ask("CN", "2025-05-05", ServiceType.OnlineGame, proofs: "18=false", at: DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)).Lines
+        var line = Known.Ask("CN", at[..10], ServiceType.OnlineGame, proofs: "18=false", at: DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)).Lines
             .Single(line => line.Rule.Id == "CN-GAMES-2021");
         Assert.Equal(open, line.Hours!.Open);
     }
@@ -63,7 +66,7 @@ public class HourTests
     public void Local_time_follows_the_clocks_of_the_place(string at, string local)
     {
         var rule = Known.Load.Rules.Find("CN-MINOR-MODE-2024")! with { Jurisdiction = "FR" };
-        var question = new AgeQuestion("FR", new DateOnly(2026, 3, 29), ServiceType.DeviceMode, Proofs: [new(18, false)], At: DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
+        var question = new AgeQuestion("FR", DateOnly.Parse(local[..10], CultureInfo.InvariantCulture), ServiceType.DeviceMode, Proofs: [new(18, false)], At: DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
         var hours = EvaluateAge.Answer(question, new AgeRules([rule]), Known.Places).Lines.Select(line => line.Hours).First(hours => hours is not null)!;
         Assert.Equal("Europe/Paris", hours.Zone);
         Assert.Equal(DateTime.Parse(local, CultureInfo.InvariantCulture), hours.Local);

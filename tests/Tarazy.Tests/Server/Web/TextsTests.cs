@@ -9,10 +9,13 @@ public sealed partial class TextsTests
 {
     private static readonly string[] Russian = ["one", "few", "many", "other"];
 
+    /// <summary>Every file of texts there is, so that no page is forgotten: <c>Public/Law/Texts</c>.</summary>
     public static TheoryData<string> Areas =>
         [
-            "Web/Texts", "Web/Refusals", "Workbench/Texts", "Public/Texts", "Public/Law/Texts", "Public/Law/Clauses/Texts",
-            "Public/Law/Measures/Texts", "Public/Law/Competing/Texts",
+            .. Directory.EnumerateFiles(Repository.Path("src", "Tarazy.Server"), "*.resx", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Repository.Path("src", "Tarazy.Server"), file)[..^".resx".Length])
+                .Where(name => Path.GetExtension(name).Length == 0)
+                .Order(StringComparer.Ordinal),
         ];
 
     [Theory]

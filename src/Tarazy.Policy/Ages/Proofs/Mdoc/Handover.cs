@@ -1,4 +1,3 @@
-using System.Formats.Cbor;
 using System.Security.Cryptography;
 
 namespace Tarazy.Policy.Ages.Proofs.Mdoc;
@@ -8,41 +7,15 @@ internal static class Handover
 {
     private const string Name = "OpenID4VPHandover";
 
+    private static readonly byte[] Null = [0xf6];
+
     /// <summary>The bytes that the holder signs (DeviceAuthenticationBytes, ISO/IEC 18013-5 §9.1.3.4).</summary>
-    public static byte[] DeviceAuthentication(AgeProofRequest request, string docType, byte[] deviceNameSpaces)
-    {
-        var inside = new CborWriter();
-        inside.WriteStartArray(4);
-        inside.WriteTextString("DeviceAuthentication");
-        inside.WriteEncodedValue(SessionTranscript(request));
-        inside.WriteTextString(docType);
-        inside.WriteEncodedValue(deviceNameSpaces);
-        inside.WriteEndArray();
-        var outside = new CborWriter();
-        outside.WriteTag(CborTag.EncodedCborDataItem);
-        outside.WriteByteString(inside.Encode());
-        return outside.Encode();
-    }
+    public static byte[] DeviceAuthentication(AgeProofRequest request, string docType, byte[] deviceNameSpaces) => CborMake.Tagged(
+        CborMake.List(CborMake.Text("DeviceAuthentication"), SessionTranscript(request), CborMake.Text(docType), deviceNameSpaces));
 
     private static byte[] SessionTranscript(AgeProofRequest request)
     {
-        var info = new CborWriter();
-        info.WriteStartArray(4);
-        info.WriteTextString(request.Audience);
-        info.WriteTextString(request.Nonce);
-        info.WriteNull();
-        info.WriteTextString(request.ResponseAddress);
-        info.WriteEndArray();
-
-        var transcript = new CborWriter();
-        transcript.WriteStartArray(3);
-        transcript.WriteNull();
-        transcript.WriteNull();
-        transcript.WriteStartArray(2);
-        transcript.WriteTextString(Name);
-        transcript.WriteByteString(SHA256.HashData(info.Encode()));
-        transcript.WriteEndArray();
-        transcript.WriteEndArray();
-        return transcript.Encode();
+        var info = CborMake.List(CborMake.Text(request.Audience), CborMake.Text(request.Nonce), Null, CborMake.Text(request.ResponseAddress));
+        return CborMake.List(Null, Null, CborMake.List(CborMake.Text(Name), CborMake.Bytes(SHA256.HashData(info))));
     }
 }

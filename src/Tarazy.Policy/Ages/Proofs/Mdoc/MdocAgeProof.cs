@@ -1,8 +1,6 @@
-using System.Formats.Cbor;
-using System.Globalization;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Cose;
-using System.Security.Cryptography.X509Certificates;
 
 namespace Tarazy.Policy.Ages.Proofs.Mdoc;
 
@@ -17,7 +15,23 @@ public sealed class MdocAgeProof(IReadOnlyList<TrustedIssuer> issuers, NonceBook
     private const string OverPrefix = "age_over_";
     private const int Es256 = -7;
 
-    private static readonly CoseHeaderLabel Chain = new(33);
+    /// <summary>The checks that are made of this form, in their order. Nonce, desk and address are inside of what the holder signs.</summary>
+    public static IReadOnlyList<AgeProofCheck> Checks { get; } =
+    [
+        AgeProofCheck.Shape, AgeProofCheck.WalletStatus, AgeProofCheck.Type, AgeProofCheck.Algorithm, AgeProofCheck.Issuer, AgeProofCheck.SignerUse,
+        AgeProofCheck.SignerValidity, AgeProofCheck.IssuerSignature, AgeProofCheck.Version, AgeProofCheck.Validity, AgeProofCheck.Kind,
+        AgeProofCheck.HashAlgorithm, AgeProofCheck.Digests, AgeProofCheck.Holder, AgeProofCheck.HolderSignature, AgeProofCheck.Replay,
+        AgeProofCheck.OnlyAge, AgeProofCheck.Answer, AgeProofCheck.Threshold,
+    ];
+
+    /// <param name="response">As a wallet posts it, in base64url.</param>
+    public AgeProofOutcome Check(string response, AgeProofRequest request)
+    {
+        var most = Base64Url.GetEncodedLength(options.MostBytes);
+        return response.Length <= most && Base64Url.IsValid(response)
+            ? Check(Base64Url.DecodeFromChars(response), request)
+            : AgeProofOutcome.Refused(new RefusedProofException(AgeProofCheck.Shape, "The proof is not base64url, or is larger than is read."));
+    }
 
     public AgeProofOutcome Check(byte[] response, AgeProofRequest request)
     {
@@ -35,7 +49,9 @@ public sealed class MdocAgeProof(IReadOnlyList<TrustedIssuer> issuers, NonceBook
             var shown = read.Items.Select(item => Item(item, signed, read.NameSpace)).ToList();
             Holder(read, signed, request);
             RefusedProofException.Unless(nonces.TakeBack(request.Nonce), AgeProofCheck.Replay, "The request is unknown, too old, or was answered before.");
-            return AgeProofOutcome.Proven(new AgeProof(AgeThresholds.Answer(request.Years, Thresholds(shown)), issuer, clock.GetUtcNow()));
+            RefusedProofException.Unless(
+                CborParts.Guarded(() => CborParts.Map(CborParts.Inside(read.DeviceNameSpaces))).Count == 0, AgeProofCheck.OnlyAge, "The wallet adds something of its own; it was not read and nothing of it was kept.");
+            return AgeProofOutcome.Proven(new AgeProof(Thresholds(shown).Answer(request.Years), issuer, clock.GetUtcNow()));
         }
         catch (RefusedProofException refusal)
         {
@@ -62,64 +78,10 @@ public sealed class MdocAgeProof(IReadOnlyList<TrustedIssuer> issuers, NonceBook
 
     private string Issuer(CoseSign1Message message)
     {
-        var certificates = Certificates(message);
-        foreach (var issuer in issuers.Where(one => one.Anchor is not null))
-        {
-            if (Leads(certificates, issuer.Anchor!))
-            {
-                using var key = certificates[0].GetECDsaPublicKey();
-                RefusedProofException.Unless(key is not null && message.VerifyEmbedded(key), AgeProofCheck.IssuerSignature, "The issuer's signature does not hold.");
-                return issuer.Name;
-            }
-        }
-
-        throw new RefusedProofException(AgeProofCheck.Issuer, "The certificates do not lead to an issuer on the trusted list.");
-    }
-
-    private static List<X509Certificate2> Certificates(CoseSign1Message message)
-    {
-        RefusedProofException.Unless(message.UnprotectedHeaders.TryGetValue(Chain, out var header), AgeProofCheck.Issuer, "The signature comes without its certificates.");
-        return CborParts.Guarded(() =>
-        {
-            var encoded = header.EncodedValue.ToArray();
-            List<byte[]> list = new CborReader(encoded).PeekState() == CborReaderState.StartArray ? [.. CborParts.List(encoded).Select(CborParts.Bytes)] : [CborParts.Bytes(encoded)];
-            RefusedProofException.Unless(list.Count is > 0 and <= 4, AgeProofCheck.Issuer, "The chain of certificates is empty or longer than is read.");
-            try
-            {
-                return list.ConvertAll(bytes => X509CertificateLoader.LoadCertificate(bytes));
-            }
-            catch (CryptographicException)
-            {
-                throw new RefusedProofException(AgeProofCheck.Issuer, "A certificate cannot be read.");
-            }
-        });
-    }
-
-    private bool Leads(List<X509Certificate2> certificates, X509Certificate2 anchor)
-    {
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.Add(anchor);
-        chain.ChainPolicy.ExtraStore.AddRange(certificates.Skip(1).ToArray());
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck; // the profile has none; its credentials live for weeks
-        chain.ChainPolicy.DisableCertificateDownloads = true;
-        chain.ChainPolicy.VerificationTime = clock.GetUtcNow().UtcDateTime;
-        chain.ChainPolicy.VerificationTimeIgnored = false;
-        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(DocumentSigner));
-        return Builds(chain, certificates[0])
-            && certificates[0].Extensions.OfType<X509EnhancedKeyUsageExtension>().Any(use => use.EnhancedKeyUsages[DocumentSigner] is not null);
-    }
-
-    private static bool Builds(X509Chain chain, X509Certificate2 certificate)
-    {
-        try
-        {
-            return chain.Build(certificate);
-        }
-        catch (CryptographicException)
-        {
-            return false; // a broken field may come to light only when the chain is built; such a certificate leads nowhere
-        }
+        using var certificates = SignerCertificates.Of(message);
+        var issuer = certificates.Issuer(issuers, clock.GetUtcNow());
+        RefusedProofException.Unless(certificates.Signed(message), AgeProofCheck.IssuerSignature, "The issuer's signature does not hold.");
+        return issuer.Name;
     }
 
     private void Valid(SecurityObject signed)
@@ -155,16 +117,13 @@ public sealed class MdocAgeProof(IReadOnlyList<TrustedIssuer> issuers, NonceBook
             message.Content is null && message.VerifyDetached(key, bytes), AgeProofCheck.HolderSignature, "The holder's signature does not hold for this request.");
     }
 
-    private static Dictionary<int, bool> Thresholds(IEnumerable<(string Name, byte[] Value)> items)
+    private static AgeThresholds Thresholds(IEnumerable<(string Name, byte[] Value)> items)
     {
-        var shown = new Dictionary<int, bool>();
+        var shown = new AgeThresholds();
         foreach (var (name, value) in items)
         {
             RefusedProofException.Unless(name.StartsWith(OverPrefix, StringComparison.Ordinal), AgeProofCheck.OnlyAge, "The proof shows more than thresholds of age; it was not read further and nothing of it was kept.");
-            var years = int.TryParse(name.AsSpan(OverPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read is >= 1 and <= 120 ? read : 0;
-            var over = CborParts.Guarded(() => CborParts.Flag(value));
-            RefusedProofException.Unless(years > 0 && over is not null, AgeProofCheck.Threshold, "A threshold is no age, or its answer is neither true nor false.");
-            shown[years] = over!.Value;
+            shown.Add(name[OverPrefix.Length..], CborParts.Guarded(() => CborParts.Flag(value)));
         }
 
         return shown;

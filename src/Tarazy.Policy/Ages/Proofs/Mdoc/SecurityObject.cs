@@ -22,7 +22,7 @@ internal sealed record SecurityObject(
     public static SecurityObject Read(byte[] payload) => CborParts.Guarded(() =>
     {
         var map = CborParts.Map(CborParts.Inside(payload));
-        RefusedProofException.Unless(CborParts.Text(CborParts.Get(map, "version")) == "1.0", AgeProofCheck.Shape, "The security object is of a version that is not read.");
+        RefusedProofException.Unless(CborParts.Text(CborParts.Get(map, "version")) == "1.0", AgeProofCheck.Version, "The security object is of a version that is not read.");
         var validity = CborParts.Map(CborParts.Get(map, "validityInfo"));
         return new SecurityObject(
             CborParts.Text(CborParts.Get(map, "docType")),

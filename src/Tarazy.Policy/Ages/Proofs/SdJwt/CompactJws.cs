@@ -31,8 +31,19 @@ internal sealed class CompactJws
         return new CompactJws(Json(parts[0], check), Json(parts[1], check), $"{parts[0]}.{parts[1]}", Bytes(parts[2], check));
     }
 
-    public void DemandAlgorithm() => RefusedProofException.Unless(
-        Text(Header, "alg") == Algorithm, AgeProofCheck.Algorithm, "The token is not signed with ES256, the one algorithm that is taken.");
+    /// <summary>Makes such a token.</summary>
+    public static string Sign(string type, JsonObject payload, ECDsa key)
+    {
+        var header = new JsonObject { ["alg"] = Algorithm, ["typ"] = type };
+        var signed = $"{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(header))}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(payload))}";
+        return $"{signed}.{Base64Url.EncodeToString(key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation))}";
+    }
+
+    public void DemandAlgorithm()
+    {
+        RefusedProofException.Unless(Text(Header, "alg") == Algorithm, AgeProofCheck.Algorithm, "The token is not signed with ES256, the one algorithm that is taken.");
+        RefusedProofException.Unless(!Header.ContainsKey("crit"), AgeProofCheck.Algorithm, "The token demands an extension that is not known here.");
+    }
 
     public bool SignedBy(ECDsa key) => _signature.Length == SignatureBytes
         && key.VerifyData(Encoding.ASCII.GetBytes(_signed), _signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);

@@ -50,14 +50,14 @@ internal sealed class Disclosures
 
     /// <summary>Every disclosure must have been called for by the issuer's signature.</summary>
     public void DemandAllUsed() => RefusedProofException.Unless(
-        _used.Count == _byDigest.Count, AgeProofCheck.Digests, "Something is disclosed that the issuer did not sign.");
+        _used.Count == _byDigest.Count, AgeProofCheck.Unsigned, "Something is disclosed that the issuer did not sign.");
 
     private static void Insert(JsonObject into, JsonArray disclosure)
     {
         RefusedProofException.Unless(disclosure.Count == 3, AgeProofCheck.Digests, "A claim is disclosed without its name.");
         var name = disclosure[1] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
         RefusedProofException.Unless(name is not null and not Digests and not InArray, AgeProofCheck.Names, "A disclosure has a reserved name.");
-        RefusedProofException.Unless(!into.ContainsKey(name!), AgeProofCheck.Names, "A disclosure would overwrite a claim.");
+        RefusedProofException.Unless(!into.ContainsKey(name!), AgeProofCheck.Overwriting, "A disclosure would overwrite a claim.");
         into[name!] = disclosure[2]?.DeepClone();
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -14,6 +13,15 @@ public sealed class SdJwtAgeProof(IReadOnlyList<TrustedIssuer> issuers, NonceBoo
 
     /// <summary>Claims of the mechanism; anything else that is shown must be a threshold of age.</summary>
     private static readonly HashSet<string> Mechanism = new(StringComparer.Ordinal) { "iss", "iat", "nbf", "exp", "vct", "cnf", "_sd_alg" };
+
+    /// <summary>The checks that are made of this form, in their order.</summary>
+    public static IReadOnlyList<AgeProofCheck> Checks { get; } =
+    [
+        AgeProofCheck.Shape, AgeProofCheck.Type, AgeProofCheck.Algorithm, AgeProofCheck.Issuer, AgeProofCheck.IssuerSignature, AgeProofCheck.Validity,
+        AgeProofCheck.Kind, AgeProofCheck.HashAlgorithm, AgeProofCheck.Digests, AgeProofCheck.Names, AgeProofCheck.Overwriting, AgeProofCheck.Unsigned,
+        AgeProofCheck.Status, AgeProofCheck.Holder, AgeProofCheck.HolderSignature, AgeProofCheck.Audience, AgeProofCheck.Nonce, AgeProofCheck.Fresh,
+        AgeProofCheck.Binding, AgeProofCheck.Replay, AgeProofCheck.OnlyAge, AgeProofCheck.Answer, AgeProofCheck.Threshold,
+    ];
 
     public AgeProofOutcome Check(string presentation, AgeProofRequest request)
     {
@@ -35,7 +43,7 @@ public sealed class SdJwtAgeProof(IReadOnlyList<TrustedIssuer> issuers, NonceBoo
             disclosures.DemandAllUsed();
             RefusedProofException.Unless(!token.Payload.ContainsKey("status"), AgeProofCheck.Status, "The credential points to a status list, which is not asked here.");
             Holder(parts[^1], presentation[..^parts[^1].Length], holder, request);
-            return AgeProofOutcome.Proven(new AgeProof(AgeThresholds.Answer(request.Years, Shown(token.Payload)), issuer, clock.GetUtcNow()));
+            return AgeProofOutcome.Proven(new AgeProof(Shown(token.Payload).Answer(request.Years), issuer, clock.GetUtcNow()));
         }
         catch (RefusedProofException refusal)
         {
@@ -45,10 +53,11 @@ public sealed class SdJwtAgeProof(IReadOnlyList<TrustedIssuer> issuers, NonceBoo
 
     private string Issuer(CompactJws token)
     {
-        RefusedProofException.Unless(CompactJws.Text(token.Header, "typ") is "dc+sd-jwt" or "vc+sd-jwt", AgeProofCheck.Type, "The token's type is not dc+sd-jwt.");
+        RefusedProofException.Unless(CompactJws.Text(token.Header, "typ") == "dc+sd-jwt", AgeProofCheck.Type, "The token's type is not dc+sd-jwt.");
         token.DemandAlgorithm();
         var name = CompactJws.Text(token.Payload, "iss");
-        var issuer = issuers.FirstOrDefault(one => one.Name == name && one.Key is not null);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var issuer = issuers.FirstOrDefault(one => one.Name == name && one.Key is not null && one.IsOn(today));
         RefusedProofException.Unless(issuer is not null, AgeProofCheck.Issuer, "The issuer is not on the trusted list.");
         using var key = issuer!.OpenKey();
         RefusedProofException.Unless(token.SignedBy(key), AgeProofCheck.IssuerSignature, "The issuer's signature does not hold.");
@@ -81,7 +90,7 @@ public sealed class SdJwtAgeProof(IReadOnlyList<TrustedIssuer> issuers, NonceBoo
         var now = clock.GetUtcNow();
         RefusedProofException.Unless(
             CompactJws.Time(token.Payload, "iat") is { } made && made <= now + options.Skew && made >= now - options.RequestLife - options.Skew,
-            AgeProofCheck.Nonce,
+            AgeProofCheck.Fresh,
             "The proof was not made just now.");
         var hash = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(bound)));
         RefusedProofException.Unless(CompactJws.Text(token.Payload, "sd_hash") == hash, AgeProofCheck.Binding, "The holder signed something else than was sent.");
@@ -110,32 +119,27 @@ public sealed class SdJwtAgeProof(IReadOnlyList<TrustedIssuer> issuers, NonceBoo
         }
     }
 
-    private static Dictionary<int, bool> Shown(JsonObject payload)
+    private static AgeThresholds Shown(JsonObject payload)
     {
-        var shown = new Dictionary<int, bool>();
+        var shown = new AgeThresholds();
         foreach (var (name, value) in payload.Where(claim => !Mechanism.Contains(claim.Key)))
         {
             if (name == EqualOrOver && value is JsonObject thresholds)
             {
                 foreach (var (years, over) in thresholds)
                 {
-                    Add(shown, years, over);
+                    shown.Add(years, Flag(over));
                 }
             }
             else
             {
                 RefusedProofException.Unless(name.StartsWith(OverPrefix, StringComparison.Ordinal), AgeProofCheck.OnlyAge, "The proof shows more than thresholds of age; it was not read further and nothing of it was kept.");
-                Add(shown, name[OverPrefix.Length..], value);
+                shown.Add(name[OverPrefix.Length..], Flag(value));
             }
         }
 
         return shown;
     }
 
-    private static void Add(Dictionary<int, bool> shown, string years, JsonNode? over)
-    {
-        var number = int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read is >= 1 and <= 120 ? read : 0;
-        RefusedProofException.Unless(number > 0 && over is JsonValue value && value.TryGetValue<bool>(out _), AgeProofCheck.Threshold, "A threshold is no age, or its answer is neither true nor false.");
-        shown[number] = over!.GetValue<bool>();
-    }
+    private static bool? Flag(JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
 }

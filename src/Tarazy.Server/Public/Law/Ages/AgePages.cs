@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Tarazy.Notice;
 using Tarazy.Policy.Ages;
 using Tarazy.Server.Web;
 using Tarazy.Server.Web.Culture;
@@ -10,7 +12,14 @@ internal static class AgePages
     public static void MapAges(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(AgeQuery.Page, (HttpRequest request, LawDesk law, DeskDates dates) => Page.Of<AgePage>(View(AgeQuery.Of(request.Query, dates.Today), law, dates.Today)));
+        routes.MapGet(AgeQuery.Calendar, (string? country, LawDesk law, IOptions<NoticeOptions> desk, TimeProvider clock) => Calendar(country, law, desk.Value.PublicAddress, clock.GetUtcNow()));
         routes.MapGet(AgeQuery.Rule, (string id, LawDesk law) => law.Ages.Find(id) is { } rule ? (IResult)Page.Of<AgeRulePage>(rule) : Results.NotFound());
+    }
+
+    private static IResult Calendar(string? country, LawDesk law, string address, DateTimeOffset now)
+    {
+        var layers = string.IsNullOrWhiteSpace(country) ? null : law.Places.Layers(country.Trim().ToUpperInvariant());
+        return Results.Bytes(AgeCalendar.Write(address, law.Ages.ChangesAfter(LocalMoment.Day(now, null), layers), law, now), AgeCalendar.Type);
     }
 
     private static AgeView View(AgeAsked asked, LawDesk law, DateOnly today)

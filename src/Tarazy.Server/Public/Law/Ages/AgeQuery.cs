@@ -13,6 +13,12 @@ public static class AgeQuery
     /// <summary>GET: one rule.</summary>
     public const string Rule = "/age/{id}";
 
+    /// <summary>GET: what begins, is planned or ends next, as JSON; <c>?country=</c> for one place and the layers above it.</summary>
+    public const string ChangesApi = "/api/age/changes";
+
+    /// <summary>GET: the same as a calendar.</summary>
+    public const string Calendar = "/age/changes.ics";
+
     public const string Place = "place";
     public const string Service = "service";
     public const string Name = "name";

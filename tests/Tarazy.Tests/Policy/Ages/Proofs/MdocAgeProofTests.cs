@@ -25,12 +25,16 @@ public sealed class MdocAgeProofTests : IDisposable
 
     private static Dictionary<AgeProofCheck, Action<MdocWallet>[]> Forged { get; } = new()
     {
-        [AgeProofCheck.Shape] = [w => w.Status = 10],
+        [AgeProofCheck.Shape] = [w => w.Documents = 2, w => w.Documents = 0, w => w.NameSpaces = 2],
+        [AgeProofCheck.WalletStatus] = [w => w.Status = 10, w => w.Status = 20],
         [AgeProofCheck.Type] = [w => w.DocType = "org.iso.18013.5.1.mDL", w => w.NameSpace = "org.iso.18013.5.1"],
         [AgeProofCheck.Algorithm] = [w => w.IssuerHash = HashAlgorithmName.SHA512, w => w.Curve = 2],
-        [AgeProofCheck.Issuer] = [w => w.WithoutChain = true, w => w.Usage = "1.3.6.1.5.5.7.3.1"],
+        [AgeProofCheck.Issuer] = [w => w.WithoutChain = true, w => w.OwnRoot = true],
+        [AgeProofCheck.SignerUse] = [w => w.Usage = "1.3.6.1.5.5.7.3.1"],
+        [AgeProofCheck.SignerValidity] = [w => w.SignerUntil = -1],
         [AgeProofCheck.IssuerSignature] = [w => w.OtherSigner = true],
-        [AgeProofCheck.Validity] = [w => w.ValidUntil = w.ValidFrom, w => w.ValidFrom = w.ValidUntil],
+        [AgeProofCheck.Version] = [w => w.Version = "2.0"],
+        [AgeProofCheck.Validity] = [w => w.ValidUntil = w.ValidFrom, w => w.ValidFrom = w.ValidUntil, w => w.Signed = w.ValidFrom.AddDays(1)],
         [AgeProofCheck.Kind] = [w => w.SignedDocType = "org.iso.18013.5.1.mDL"],
         [AgeProofCheck.HashAlgorithm] = [w => w.DigestAlgorithm = "SHA-1"],
         [AgeProofCheck.Digests] = [w => w.ForgeItem = true],
@@ -39,9 +43,17 @@ public sealed class MdocAgeProofTests : IDisposable
         [
             w => w.Request = request => request with { Nonce = "other" }, w => w.Request = request => request with { Audience = "other" }, w => w.Request = request => request with { ResponseAddress = "other" },
         ],
-        [AgeProofCheck.OnlyAge] = [w => w.Items.Add(("given_name", "Invented")), w => w.Documents = 2],
-        [AgeProofCheck.Threshold] = [w => w.Items[0] = ("age_over_18", "yes"), w => w.Items[0] = ("age_over_x", true), w => w.Items[0] = ("age_over_16", true)],
+        [AgeProofCheck.OnlyAge] = [w => w.Items.Add(("given_name", "Invented")), w => w.Added = true],
+        [AgeProofCheck.Answer] =
+        [
+            w => w.Items[0] = ("age_over_18", "yes"), w => w.Items[0] = ("age_over_x", true), w => w.Items.Add(("age_over_16", false)), w => w.Items.Add(("age_over_18", true)),
+        ],
+        [AgeProofCheck.Threshold] = [w => w.Items[0] = ("age_over_16", true), w => w.Items[0] = ("age_over_21", false)],
     };
+
+    [Fact]
+    public void Every_check_has_a_forgery_and_the_one_of_time_its_own_test() =>
+        Assert.Equal(MdocAgeProof.Checks.Where(check => check != AgeProofCheck.Replay), Forged.Keys.Order());
 
     [Theory]
     [InlineData(18, true, true)]

@@ -1,9 +1,9 @@
-using System.Formats.Cbor;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Cose;
 using System.Security.Cryptography.X509Certificates;
 using Tarazy.Policy.Ages.Proofs;
 using Tarazy.Policy.Ages.Proofs.Mdoc;
+using static Tarazy.Policy.Ages.Proofs.Mdoc.CborMake;
 
 namespace Tarazy.Tests.Policy.Ages.Proofs;
 
@@ -45,6 +45,18 @@ internal sealed class MdocWallet(DateTimeOffset now) : IDisposable
 
     public bool WithoutHolder { get; set; }
 
+    /// <summary>Days from now until which the signer's certificate is valid.</summary>
+    public int SignerUntil { get; set; } = 100;
+
+    public string Version { get; set; } = "1.0";
+
+    public DateTimeOffset? Signed { get; set; }
+
+    public int NameSpaces { get; set; } = 1;
+
+    /// <summary>The wallet adds an element of its own.</summary>
+    public bool Added { get; set; }
+
     public long Status { get; set; }
 
     public int Documents { get; set; } = 1;
@@ -62,13 +74,13 @@ internal sealed class MdocWallet(DateTimeOffset now) : IDisposable
             items[0] = Item(0, Items[0].Name, !(bool)Items[0].Value);
         }
 
-        var deviceSpaces = Tagged(Map([]));
+        var deviceSpaces = Tagged(Map(Added ? [(NameSpace, Map([("given_name", Text("Invented"))]))] : []));
         var holder = new CoseSigner(_holder, HashAlgorithmName.SHA256);
         var signature = CoseSign1Message.SignDetached(Handover.DeviceAuthentication(Request(request), DocType, deviceSpaces), holder);
         var document = Map(
         [
             ("docType", Text(DocType)),
-            ("issuerSigned", Map([("nameSpaces", Map([(NameSpace, List(items))])), ("issuerAuth", issuerAuth)])),
+            ("issuerSigned", Map([("nameSpaces", Map([.. Enumerable.Range(0, NameSpaces).Select(n => (n == 0 ? NameSpace : NameSpace + ".more", List(items)))])), ("issuerAuth", issuerAuth)])),
             ("deviceSigned", Map([("nameSpaces", deviceSpaces), ("deviceAuth", Map(WithoutHolder ? [] : [("deviceSignature", signature)]))])),
         ]);
         return Map([("version", Text("1.0")), ("documents", List([.. Enumerable.Repeat(document, Documents)])), ("status", Number(Status))]);
@@ -88,51 +100,24 @@ internal sealed class MdocWallet(DateTimeOffset now) : IDisposable
         var unprotected = new CoseHeaderMap();
         if (!WithoutChain)
         {
-            var chain = new CborWriter();
-            chain.WriteByteString(Certificate());
-            unprotected[new CoseHeaderLabel(33)] = CoseHeaderValue.FromEncodedValue(chain.Encode());
+            unprotected[new CoseHeaderLabel(33)] = CoseHeaderValue.FromEncodedValue(Bytes(Certificate()));
         }
 
         return CoseSign1Message.SignEmbedded(Tagged(SecurityObject(items)), new CoseSigner(OtherSigner ? other : _signer, IssuerHash, null, unprotected));
     }
 
-    private byte[] SecurityObject(List<byte[]> items)
-    {
-        var digests = new CborWriter();
-        digests.WriteStartMap(items.Count);
-        for (var id = 0; id < items.Count; id++)
-        {
-            digests.WriteInt32(id);
-            digests.WriteByteString(SHA256.HashData(items[id]));
-        }
-
-        digests.WriteEndMap();
-        return Map(
-        [
-            ("version", Text("1.0")),
-            ("digestAlgorithm", Text(DigestAlgorithm)),
-            ("valueDigests", Map([(NameSpace, digests.Encode())])),
-            ("deviceKeyInfo", Map([("deviceKey", DeviceKey())])),
-            ("docType", Text(SignedDocType)),
-            ("validityInfo", Map([("signed", Time(ValidFrom)), ("validFrom", Time(ValidFrom)), ("validUntil", Time(ValidUntil))])),
-        ]);
-    }
+    private byte[] SecurityObject(List<byte[]> items) => Map(
+        ("version", Text(Version)),
+        ("digestAlgorithm", Text(DigestAlgorithm)),
+        ("valueDigests", Map((NameSpace, NumberedMap([.. items.Select((item, id) => ((long)id, Bytes(SHA256.HashData(item))))])))),
+        ("deviceKeyInfo", Map(("deviceKey", DeviceKey()))),
+        ("docType", Text(SignedDocType)),
+        ("validityInfo", Map(("signed", Time(Signed ?? ValidFrom)), ("validFrom", Time(ValidFrom)), ("validUntil", Time(ValidUntil)))));
 
     private byte[] DeviceKey()
     {
         var point = _holder.ExportParameters(false).Q;
-        var key = new CborWriter();
-        key.WriteStartMap(4);
-        key.WriteInt32(1);
-        key.WriteInt32(2);
-        key.WriteInt32(-1);
-        key.WriteInt32(Curve);
-        key.WriteInt32(-2);
-        key.WriteByteString(point.X!);
-        key.WriteInt32(-3);
-        key.WriteByteString(point.Y!);
-        key.WriteEndMap();
-        return key.Encode();
+        return NumberedMap((1, Number(2)), (-1, Number(Curve)), (-2, Bytes(point.X!)), (-3, Bytes(point.Y!)));
     }
 
     private byte[] Certificate()
@@ -140,7 +125,7 @@ internal sealed class MdocWallet(DateTimeOffset now) : IDisposable
         var request = new CertificateRequest("CN=Invented signer", _signer, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(Usage)], critical: true));
         using var root = OwnRoot ? SelfSigned("CN=Forged root") : null;
-        using var signed = request.Create(root ?? Anchor, now.AddDays(-10), now.AddDays(100), [1, 2, 3]);
+        using var signed = request.Create(root ?? Anchor, now.AddDays(-10), now.AddDays(SignerUntil), [1, 2, 3]);
         return signed.RawData;
     }
 
@@ -151,62 +136,9 @@ internal sealed class MdocWallet(DateTimeOffset now) : IDisposable
         return request.CreateSelfSigned(now.AddDays(-20), now.AddDays(200));
     }
 
-    private static byte[] Item(int id, string name, object value)
-    {
-        var element = new CborWriter();
-        if (value is bool flag)
-        {
-            element.WriteBoolean(flag);
-        }
-        else
-        {
-            element.WriteTextString((string)value);
-        }
-
-        var random = new CborWriter();
-        random.WriteByteString(SHA256.HashData([(byte)id])[..16]);
-        return Tagged(Map([("digestID", Number(id)), ("random", random.Encode()), ("elementIdentifier", Text(name)), ("elementValue", element.Encode())]));
-    }
-
-    private static byte[] Map(IReadOnlyList<(string Key, byte[] Value)> entries)
-    {
-        var writer = new CborWriter();
-        writer.WriteStartMap(entries.Count);
-        foreach (var (key, value) in entries)
-        {
-            writer.WriteTextString(key);
-            writer.WriteEncodedValue(value);
-        }
-
-        writer.WriteEndMap();
-        return writer.Encode();
-    }
-
-    private static byte[] List(List<byte[]> items)
-    {
-        var writer = new CborWriter();
-        writer.WriteStartArray(items.Count);
-        items.ForEach(item => writer.WriteEncodedValue(item));
-        writer.WriteEndArray();
-        return writer.Encode();
-    }
-
-    private static byte[] Text(string text) => One(writer => writer.WriteTextString(text));
-
-    private static byte[] Number(long number) => One(writer => writer.WriteInt64(number));
-
-    private static byte[] Time(DateTimeOffset time) => One(writer => writer.WriteDateTimeOffset(time));
-
-    private static byte[] Tagged(byte[] inside) => One(writer =>
-    {
-        writer.WriteTag(CborTag.EncodedCborDataItem);
-        writer.WriteByteString(inside);
-    });
-
-    private static byte[] One(Action<CborWriter> write)
-    {
-        var writer = new CborWriter();
-        write(writer);
-        return writer.Encode();
-    }
+    private static byte[] Item(int id, string name, object value) => Tagged(Map(
+        ("digestID", Number(id)),
+        ("random", Bytes(SHA256.HashData([(byte)id])[..16])),
+        ("elementIdentifier", Text(name)),
+        ("elementValue", value is bool flag ? Flag(flag) : Text((string)value))));
 }
