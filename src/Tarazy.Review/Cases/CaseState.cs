@@ -14,6 +14,9 @@ public sealed record CaseState
 
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>The harm that is decided on: as it was opened, or as a person named it since.</summary>
+    public required HarmId Harm { get; init; }
+
     /// <summary>Number of events so far. An action names the version it was decided on.</summary>
     public int Version { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record CaseState
                 Id = opened.Case,
                 Opened = opened,
                 OpenedAt = recorded.At,
+                Harm = opened.Harm,
                 Version = recorded.Version,
                 Findings = opened.Finding is { } first ? [first] : [],
             };
@@ -79,6 +83,7 @@ public sealed record CaseState
                 ? state.JoinedPosts
                 : [.. state.JoinedPosts, joined.Post],
         },
+        HarmNamed named => state with { Harm = named.Harm },
         CaseClaimed claimed => state with { Claim = claimed },
         CaseReleased => state with { Claim = null },
         DecisionMade made => state with

@@ -15,6 +15,7 @@ internal static class TrainCommand
         command.Subcommands.Add(TrainLanguage.Create());
         command.Subcommands.Add(TrainSpelling.Create());
         command.Subcommands.Add(TrainSameStory.Create());
+        command.Subcommands.Add(TrainDesk.Create());
         TrainLabels.AddTo(command);
         return command;
     }

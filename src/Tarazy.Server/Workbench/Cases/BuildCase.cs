@@ -1,3 +1,4 @@
+using Tarazy.Detect.Labels;
 using Tarazy.Detect.Readings;
 using Tarazy.Ingest.Posts;
 using Tarazy.Notice.Shelf;
@@ -15,7 +16,8 @@ namespace Tarazy.Server.Workbench.Cases;
 
 /// <summary>Puts one case together from what every stage knows of it.</summary>
 internal sealed class BuildCase(
-    CaseQueue queue, PostArchive archive, Detections detections, NoticeShelf notices, RuleWords words, BuildRetellings retellings, BuildChecks checks)
+    CaseQueue queue, PostArchive archive, Detections detections, NoticeShelf notices, RuleWords words, BuildRetellings retellings, BuildChecks checks,
+    LabelDesk labels, ILabelDecisions decisions)
 {
     private const int MostCopies = 20;
 
@@ -41,7 +43,7 @@ internal sealed class BuildCase(
         var view = new CaseView(
             state.Opened.Number,
             state.Version,
-            state.Opened.Harm,
+            state.Harm,
             finding is null ? state.Opened.Summary : words.Says(finding.Rule, finding.Summary),
             state.OpenedAt,
             state.Opened.DueAt,
@@ -54,7 +56,11 @@ internal sealed class BuildCase(
             await VersionsAsync(post, cancel),
             await checks.OfAsync(state.Opened.Story, cancel),
             Lines(history, reader, finding),
-            claim is null ? null : new ClaimView(claim.By, claim.Until, claim.By == reader));
+            claim is null ? null : new ClaimView(claim.By, claim.Until, claim.By == reader))
+        {
+            Labels = await labels.AskAsync(post.Text, state.Harm, cancel),
+            Harms = state.Status == CaseStatus.Open ? [.. decisions.Categories.Append(state.Harm.Value).Distinct(StringComparer.Ordinal)] : [],
+        };
         return (view, state);
     }
 

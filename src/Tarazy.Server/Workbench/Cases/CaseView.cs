@@ -1,3 +1,4 @@
+using Tarazy.Detect.Labels;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
@@ -26,7 +27,14 @@ public sealed record CaseView(
     IReadOnlyList<CheckView> Checks,
     IReadOnlyList<HistoryLine> History,
     ClaimView? Claim = null,
-    IReadOnlyList<ReviewerId>? Looking = null);
+    IReadOnlyList<ReviewerId>? Looking = null)
+{
+    /// <summary>What the desk's own labels say of the post.</summary>
+    public IReadOnlyList<LabelSays> Labels { get; init; } = [];
+
+    /// <summary>The harms and topics that a person may name while the case is open; empty when it is decided.</summary>
+    public IReadOnlyList<string> Harms { get; init; } = [];
+}
 
 /// <param name="LanguageSure">False when the language is a guess on few words.</param>
 /// <param name="Url">Public address; null while the handle is unknown.</param>
