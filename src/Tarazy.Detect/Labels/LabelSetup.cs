@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tarazy.Detect.Labels.Drawing;
+using Tarazy.Detect.Labels.Hints;
 using Tarazy.Detect.Labels.Standing;
 using Tarazy.Detect.Labels.Training;
 using Tarazy.Storage.Contexts;
@@ -32,6 +34,7 @@ public static class LabelSetup
             s.GetRequiredService<LabelBookKeeper>(),
             s.GetRequiredService<EventTable<LabelEvent>>(),
             s.GetRequiredService<ILabelDecisions>()));
+        services.AddSingleton(s => new TechniqueHints(options, s.GetRequiredService<ILogger<TechniqueHints>>()));
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Tarazy.Detect.Labels;
+using Tarazy.Detect.Labels.Hints;
 using Tarazy.Detect.Readings;
 using Tarazy.Ingest.Posts;
 using Tarazy.Notice.Shelf;
@@ -17,7 +18,7 @@ namespace Tarazy.Server.Workbench.Cases;
 /// <summary>Puts one case together from what every stage knows of it.</summary>
 internal sealed class BuildCase(
     CaseQueue queue, PostArchive archive, Detections detections, NoticeShelf notices, RuleWords words, BuildRetellings retellings, BuildChecks checks,
-    LabelDesk labels, ILabelDecisions decisions)
+    LabelDesk labels, ILabelDecisions decisions, TechniqueHints techniques)
 {
     private const int MostCopies = 20;
 
@@ -59,6 +60,7 @@ internal sealed class BuildCase(
             claim is null ? null : new ClaimView(claim.By, claim.Until, claim.By == reader))
         {
             Labels = await labels.AskAsync(post.Text, state.Harm, cancel),
+            Techniques = techniques.Of(post.Text, reading?.Language ?? state.Opened.Language),
             Harms = state.Status == CaseStatus.Open ? [.. decisions.Categories.Append(state.Harm.Value).Distinct(StringComparer.Ordinal)] : [],
         };
         return (view, state);

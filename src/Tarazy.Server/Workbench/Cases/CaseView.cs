@@ -1,4 +1,5 @@
 using Tarazy.Detect.Labels;
+using Tarazy.Detect.Labels.Hints;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
@@ -31,6 +32,9 @@ public sealed record CaseView(
 {
     /// <summary>What the desk's own labels say of the post.</summary>
     public IReadOnlyList<LabelSays> Labels { get; init; } = [];
+
+    /// <summary>Rhetorical techniques that the post may use; null without a model or a hint.</summary>
+    public TechniqueHint? Techniques { get; init; }
 
     /// <summary>The harms and topics that a person may name while the case is open; empty when it is decided.</summary>
     public IReadOnlyList<string> Harms { get; init; } = [];
