@@ -22,9 +22,9 @@ internal sealed class RuleWords(EngineData engine, IStringLocalizer<Texts> texts
     /// <summary>How a post was drawn that no rule found; null for the finding of a rule.</summary>
     public string? Drawn(string rule) => DrawNames.Of(rule) switch
     {
-        Sampling.Audit => labels["draw.audit"],
-        Sampling.Ranked => labels["draw.ranked", shared.Harm(DrawNames.LabelOf(rule))],
-        Sampling.Uncertain => labels["draw.unsure", shared.Harm(DrawNames.LabelOf(rule))],
+        Sampling.Audit => labels["draw.audit"].Value,
+        Sampling.Ranked => labels["draw.ranked", shared.Harm(DrawNames.LabelOf(rule))].Value,
+        Sampling.Uncertain => labels["draw.unsure", shared.Harm(DrawNames.LabelOf(rule))].Value,
         _ => null,
     };
 

@@ -110,13 +110,13 @@ public abstract class LabelStoreContract : IAsyncLifetime
         var second = await Labels.TrainAsync(new TrainLabel(InventedDecisions.Label, "R-01"), Cancel);
         Assert.True(second.Ok && second.Value.Contest.Wins && second.Value.Error <= LabelBars.Error, second.Value?.ToString());
         Assert.Equal((2, LabelStage.Calibrated), ((await StandingAsync()).Current, (await StandingAsync()).Stage));
-        Assert.All(second.Value.Benign, language => Assert.InRange(language.PerThousand, 0, 50));
+        Assert.All(second.Value!.Benign, language => Assert.InRange(language.PerThousand, 0, 50));
         var said = Assert.Single(await Labels.AskAsync(InventedDecisions.Positive(999), HarmId.From("drugs"), Cancel));
         Assert.InRange(said.Probability!.Value, 0, 1);
 
         // Learning the same again makes nothing better, so nothing is put in use.
         var third = await Labels.TrainAsync(new TrainLabel(InventedDecisions.Label, "R-01"), Cancel);
-        Assert.True(third.Ok && !third.Value.Contest.Wins && third.Value.AgainstVersion == 2);
+        Assert.True(third.Ok && !third.Value!.Contest.Wins && third.Value.AgainstVersion == 2);
         Assert.Equal(2, (await StandingAsync()).Current);
     }
 
