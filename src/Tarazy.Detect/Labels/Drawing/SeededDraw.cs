@@ -8,7 +8,7 @@ internal static class SeededDraw
         var kept = new PriorityQueue<long, ulong>(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
         foreach (var post in posts)
         {
-            var number = Mix(Mix(seed) ^ (ulong)post);
+            var number = Mix(Mix(seed) ^ unchecked((ulong)post));
             if (kept.Count < most)
             {
                 kept.Enqueue(post, number);
@@ -22,14 +22,17 @@ internal static class SeededDraw
         return [.. kept.UnorderedItems.Select(item => item.Element).Order()];
     }
 
-    public static ulong SeedOf(ulong seed, DateOnly day) => Mix(seed) ^ (ulong)day.DayNumber;
+    public static ulong SeedOf(ulong seed, DateOnly day) => Mix(seed) ^ unchecked((ulong)day.DayNumber);
 
     // splitmix64 (Steele, Lea, Flood 2014)
     private static ulong Mix(ulong x)
     {
-        x += 0x9E3779B97F4A7C15;
-        x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
-        x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
-        return x ^ (x >> 31);
+        unchecked
+        {
+            x += 0x9E3779B97F4A7C15;
+            x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
+            x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
+            return x ^ (x >> 31);
+        }
     }
 }

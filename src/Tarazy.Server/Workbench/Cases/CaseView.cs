@@ -53,7 +53,11 @@ public sealed record WhyView(
     DateOnly? LiveSince,
     string? NotAbout,
     double Strength,
-    IReadOnlyList<Evidence> Evidence);
+    IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>How the post was drawn, in words, when no rule found it.</summary>
+    public string? Drawn { get; init; }
+}
 
 /// <param name="Findings">Findings on this channel before this case.</param>
 /// <param name="LeftAlone">How many of them a person left alone.</param>
