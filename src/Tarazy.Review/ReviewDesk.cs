@@ -5,6 +5,7 @@ using Tarazy.Records.Outcomes;
 using Tarazy.Review.Cases;
 using Tarazy.Review.Claiming;
 using Tarazy.Review.Decisions;
+using Tarazy.Review.Naming;
 using Tarazy.Review.Notes;
 using Tarazy.Review.SecondReading;
 
@@ -46,6 +47,9 @@ public sealed class ReviewDesk
 
     public Task<Outcome<CaseState>> AddNoteAsync(AddNote command, CancellationToken cancel) => _cases.ActAsync(
         command.Case, command.Version, command.Reviewer.Value, (state, _) => NoteHandlers.Handle(command, state), cancel);
+
+    public Task<Outcome<CaseState>> NameHarmAsync(NameHarm command, CancellationToken cancel) => _cases.ActAsync(
+        command.Case, command.Version, command.Reviewer.Value, (state, now) => NameHarmHandler.Handle(command, state, now), cancel);
 
     public Task<Outcome<CaseState>> ReopenAsync(ReopenCase command, CancellationToken cancel) => _cases.ActAsync(
         command.Case, command.Version, command.Reviewer.Value, (state, _) => NoteHandlers.Handle(command, state), cancel);

@@ -11,6 +11,7 @@ namespace Tarazy.Records.Cases;
 [JsonDerivedType(typeof(CaseClaimed), "claimed")]
 [JsonDerivedType(typeof(CaseReleased), "released")]
 [JsonDerivedType(typeof(NoteAdded), "note-added")]
+[JsonDerivedType(typeof(HarmNamed), "harm-named")]
 [JsonDerivedType(typeof(DecisionMade), "decided")]
 [JsonDerivedType(typeof(DecisionUndone), "decision-undone")]
 [JsonDerivedType(typeof(SecondReaderAgreed), "second-reader-agreed")]
@@ -41,6 +42,9 @@ public sealed record CaseClaimed(CaseId Case, ReviewerId By, DateTimeOffset Unti
 public sealed record CaseReleased(CaseId Case, ReviewerId By) : CaseEvent(Case);
 
 public sealed record NoteAdded(CaseId Case, ReviewerId By, string Text) : CaseEvent(Case);
+
+/// <summary>A person read the post as another harm than the one under which it was opened, or found one where it was opened at random.</summary>
+public sealed record HarmNamed(CaseId Case, ReviewerId By, HarmId Harm) : CaseEvent(Case);
 
 /// <param name="UndoUntil">Until then the decision can be taken back and nothing follows from it.</param>
 public sealed record DecisionMade(CaseId Case, ReviewerId By, Decision Decision, DateTimeOffset UndoUntil) : CaseEvent(Case);

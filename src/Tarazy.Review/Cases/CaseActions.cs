@@ -52,6 +52,7 @@ internal sealed class CaseActions(EventTable<CaseEvent> events, TimeProvider clo
         }
 
         row.Status = state.Status;
+        row.Harm = state.Harm.Value;
         row.Priority = state.Opened.Priority;
         row.Version = state.Version;
         row.Posts = 1 + state.JoinedPosts.Count;
@@ -70,7 +71,7 @@ internal sealed class CaseActions(EventTable<CaseEvent> events, TimeProvider clo
         Post = state.Opened.Post.Value,
         Story = state.Opened.Story?.Value,
         Channel = state.Opened.Channel.Value,
-        Harm = state.Opened.Harm.Value,
+        Harm = state.Harm.Value,
         Summary = state.Opened.Summary,
         Language = state.Opened.Language,
         OpenedAt = state.OpenedAt,

@@ -18,7 +18,7 @@ internal sealed class CaseRow
 
     public required string Channel { get; init; }
 
-    public required string Harm { get; init; }
+    public required string Harm { get; set; }
 
     public required string Summary { get; init; }
 

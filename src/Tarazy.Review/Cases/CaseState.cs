@@ -14,6 +14,12 @@ public sealed record CaseState
 
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>The harm that is decided on: as it was opened, or as a person named it since.</summary>
+    public HarmId Harm => Named ?? Opened.Harm;
+
+    /// <summary>Null while nobody has named another harm.</summary>
+    public HarmId? Named { get; init; }
+
     /// <summary>Number of events so far. An action names the version it was decided on.</summary>
     public int Version { get; init; }
 
@@ -79,6 +85,7 @@ public sealed record CaseState
                 ? state.JoinedPosts
                 : [.. state.JoinedPosts, joined.Post],
         },
+        HarmNamed named => state with { Named = named.Harm },
         CaseClaimed claimed => state with { Claim = claimed },
         CaseReleased => state with { Claim = null },
         DecisionMade made => state with

@@ -15,6 +15,8 @@ internal static class TrainCommand
         command.Subcommands.Add(TrainLanguage.Create());
         command.Subcommands.Add(TrainSpelling.Create());
         command.Subcommands.Add(TrainSameStory.Create());
+        command.Subcommands.Add(TrainDesk.Create());
+        command.Subcommands.Add(TrainTechniques.Create());
         TrainLabels.AddTo(command);
         return command;
     }

@@ -1,5 +1,6 @@
 using Tarazy.Detect;
 using Tarazy.Detect.FactChecks;
+using Tarazy.Detect.Labels;
 using Tarazy.Ingest;
 using Tarazy.Notice;
 using Tarazy.Notice.Delivery;
@@ -28,10 +29,12 @@ internal static class DeskServices
         services.AddIngest();
         services.AddDetect(DetectOptionsOf(folder, settings));
         services.AddFactChecks(settings.GetSection("FactChecks").Get<FactCheckOptions>() ?? new FactCheckOptions());
+        services.AddLabels(LabelOptionsOf(folder, settings));
         services.AddReview(settings.GetSection("Review").Bind);
         services.AddNotice(folder.LinkSecret(), settings.GetSection("Notice").Bind);
         services.AddPublish(PublishOptionsOf(folder, settings));
 
+        services.AddSingleton<ILabelDecisions, LabelDecisions>();
         services.AddSingleton<INoticedPosts, NoticedPosts>();
         services.AddSingleton<IReceipts, LogReceipts>();
         if (settings.GetSection("Mail").Get<MailOptions>() is { } mail)
@@ -48,6 +51,13 @@ internal static class DeskServices
     {
         var options = settings.GetSection("Detect").Get<DetectOptions>() ?? new DetectOptions();
         options.ArchiveFolder ??= Path.Combine(folder.Root, "tokens");
+        return options;
+    }
+
+    private static LabelOptions LabelOptionsOf(DeskFolder folder, IConfiguration settings)
+    {
+        var options = settings.GetSection("Labels").Get<LabelOptions>() ?? new LabelOptions();
+        options.Folder ??= Path.Combine(folder.Root, "models");
         return options;
     }
 

@@ -5,6 +5,7 @@ using Tarazy.Server.Workbench.Decide;
 using Tarazy.Server.Workbench.Desk;
 using Tarazy.Server.Workbench.FactChecks;
 using Tarazy.Server.Workbench.Imports;
+using Tarazy.Server.Workbench.Labels;
 using Tarazy.Server.Workbench.Measures;
 using Tarazy.Server.Workbench.Notices;
 using Tarazy.Server.Workbench.People;
@@ -65,6 +66,7 @@ internal static class WorkbenchSetup
         PeoplePages.Map(desk);
         desk.MapFactChecks();
         desk.MapRules();
+        desk.MapLabels();
         desk.MapImports();
         return routes;
     }

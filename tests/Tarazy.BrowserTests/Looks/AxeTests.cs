@@ -84,6 +84,8 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.Admin, "/desk/people"),
             (way.First, "/desk/fact-checks"),
             (way.First, "/desk/rules"),
+            (way.Admin, "/desk/labels"),
+            (way.First, "/desk/labels/second"),
             (way.Admin, "/desk/imports"),
         ];
         (APerson, string)[] open =

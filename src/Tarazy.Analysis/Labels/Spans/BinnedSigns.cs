@@ -17,7 +17,10 @@ internal sealed class BinnedSigns(float[][] edges)
 
     private static readonly (int A, int B)[] Pairs = [(0, 3), (0, 10), (0, 5), (10, 3), (1, 0), (2, 0), (5, 3), (12, 3)];
 
-    private static int TableRows => PairStart + (PairCount * Cells * Cells);
+    public static int TableRows => PairStart + (PairCount * Cells * Cells);
+
+    /// <summary>By sign, the borders between its bins.</summary>
+    public float[][] Edges => edges;
 
     public static BinnedSigns Learn(float[] signs)
     {

@@ -7,34 +7,32 @@ public sealed class SpanModel
 {
     private readonly FoldedText _text = new();
     private readonly LabelScratch _scratch = new();
-    private readonly LabelModel _texts;
-    private readonly LabelModel _sentences;
-    private readonly SpanWeights _weights;
+    private readonly SpanParts _parts;
 
-    internal SpanModel(LabelModel texts, LabelModel sentences, SpanWeights weights)
-    {
-        _texts = texts;
-        _sentences = sentences;
-        _weights = weights;
-    }
+    internal SpanModel(SpanParts parts) => _parts = parts;
+
+    /// <exception cref="InvalidDataException">The file is cut short, changed, or no model of passages; nothing was loaded.</exception>
+    public static SpanModel Load(Stream stream) => new(SpanFile.Read(stream));
+
+    public void Save(Stream stream) => SpanFile.Write(_parts, stream);
 
     /// <summary>How much the whole text is like those that were called manipulative.</summary>
-    public float Score(string text) => Score(_texts, text);
+    public float Score(string text) => Score(_parts.Texts, text);
 
     /// <summary>The passages, from left to right, in UTF-16 units of the text.</summary>
     public IReadOnlyList<TextSpan> Mark(string text)
     {
         var parts = TextParts.Of(text, _text);
-        var sentences = parts.Sentences.Select(one => Score(_sentences, text[one.Start..one.End])).ToArray();
+        var sentences = parts.Sentences.Select(one => Score(_parts.Sentences, text[one.Start..one.End])).ToArray();
         var words = new float[parts.Tokens.Length];
         Span<int> rows = stackalloc int[TokenRows.Features];
         for (var i = 0; i < words.Length; i++)
         {
             TokenRows.Of(parts.Tokens, i, rows);
-            words[i] = TokenRows.Score(_weights.Words, _weights.WordBias, rows);
+            words[i] = TokenRows.Score(_parts.Weights.Words, _parts.Weights.WordBias, rows);
         }
 
-        return Join(parts, _weights.Scores(StackedSigns.Of(parts, Score(text), sentences, words)), _weights.Threshold);
+        return Join(parts, _parts.Weights.Scores(StackedSigns.Of(parts, Score(text), sentences, words)), _parts.Weights.Threshold);
     }
 
     /// <summary>Neighbouring words above the threshold are one passage, with the signs between them and, at a sentence's end, after them.</summary>

@@ -33,7 +33,7 @@ public static class SpanTrainer
         var (stack, bias) = new DualDescent(binned, 7).Fit([.. Enumerable.Range(0, marked.Length)], marked, Costs(marked.Length, StackCost), logistic: true, StackRounds);
         var unset = new SpanWeights(words.Weights, words.Bias, bins, ByTableRow(stack, binned), bias, 0);
         var weights = unset with { Threshold = Threshold(parts, rows, unset.Scores(signs)) };
-        return new SpanModel(texts.Model, sentences.Model, weights);
+        return new SpanModel(new SpanParts(texts.Model, sentences.Model, weights));
     }
 
     private static LabelTrainerOptions SentenceOptions(int threads) => new()

@@ -1,5 +1,8 @@
 namespace Tarazy.Analysis.Labels.Spans;
 
+/// <summary>The models of a model of passages: of whole texts, of sentences, of words and of all three together.</summary>
+internal sealed record SpanParts(LabelModel Texts, LabelModel Sentences, SpanWeights Weights);
+
 /// <summary>What the word step and the last step learnt.</summary>
 internal sealed record SpanWeights(float[] Words, float WordBias, BinnedSigns Bins, float[] Stack, float StackBias, float Threshold)
 {

@@ -1,3 +1,5 @@
+using Tarazy.Detect.Labels;
+using Tarazy.Detect.Labels.Hints;
 using Tarazy.Detect.Readings;
 using Tarazy.Ingest.Posts;
 using Tarazy.Notice.Shelf;
@@ -15,7 +17,8 @@ namespace Tarazy.Server.Workbench.Cases;
 
 /// <summary>Puts one case together from what every stage knows of it.</summary>
 internal sealed class BuildCase(
-    CaseQueue queue, PostArchive archive, Detections detections, NoticeShelf notices, RuleWords words, BuildRetellings retellings, BuildChecks checks)
+    CaseQueue queue, PostArchive archive, Detections detections, NoticeShelf notices, RuleWords words, BuildRetellings retellings, BuildChecks checks,
+    LabelDesk labels, ILabelDecisions decisions, TechniqueHints techniques)
 {
     private const int MostCopies = 20;
 
@@ -41,7 +44,7 @@ internal sealed class BuildCase(
         var view = new CaseView(
             state.Opened.Number,
             state.Version,
-            state.Opened.Harm,
+            state.Harm,
             finding is null ? state.Opened.Summary : words.Says(finding.Rule, finding.Summary),
             state.OpenedAt,
             state.Opened.DueAt,
@@ -54,7 +57,12 @@ internal sealed class BuildCase(
             await VersionsAsync(post, cancel),
             await checks.OfAsync(state.Opened.Story, cancel),
             Lines(history, reader, finding),
-            claim is null ? null : new ClaimView(claim.By, claim.Until, claim.By == reader));
+            claim is null ? null : new ClaimView(claim.By, claim.Until, claim.By == reader))
+        {
+            Labels = await labels.AskAsync(post.Text, state.Harm, cancel),
+            Techniques = techniques.Of(post.Text, reading?.Language ?? state.Opened.Language),
+            Harms = state.Status == CaseStatus.Open ? [.. decisions.Categories.Append(state.Harm.Value).Distinct(StringComparer.Ordinal)] : [],
+        };
         return (view, state);
     }
 
@@ -75,7 +83,7 @@ internal sealed class BuildCase(
             null,
             words.NotAbout(finding.Rule),
             finding.Strength,
-            finding.Post == post ? finding.Evidence : []);
+            finding.Post == post ? finding.Evidence : []) { Drawn = words.Drawn(finding.Rule) };
 
     private async Task<ChannelView> ChannelAsync(Channel channel, Post post, Reading? reading, CancellationToken cancel)
     {

@@ -1,14 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Tarazy.Detect.Labels;
 using Tarazy.Records.Cases;
+using Tarazy.Records.Findings;
 using Tarazy.Records.Outcomes;
 using Tarazy.Review;
 using Tarazy.Review.Cases;
 using Tarazy.Review.Claiming;
+using Tarazy.Review.Naming;
 using Tarazy.Review.Notes;
 using Tarazy.Review.Queue;
 using Tarazy.Server.Accounts;
 using Tarazy.Server.Hosting;
 using Tarazy.Server.Web;
 using Tarazy.Server.Workbench.Desk;
+using Tarazy.Server.Workbench.Labels;
 using Tarazy.Server.Workbench.Queue;
 
 namespace Tarazy.Server.Workbench.Cases;
@@ -21,6 +26,7 @@ internal static class CasePages
         routes.MapPost(CaseForms.Claim, ClaimAsync).RequireAuthorization(Roles.SecondReader);
         routes.MapPost(CaseForms.Release, ReleaseAsync).RequireAuthorization(Roles.SecondReader);
         routes.MapPost(CaseForms.Note, NoteAsync).RequireAuthorization(Roles.SecondReader);
+        routes.MapPost(LabelForms.NameHarm, NameHarmAsync).RequireAuthorization(Roles.Reviewer);
         routes.MapPost(CaseForms.Skip, SkipAsync).RequireAuthorization(Roles.SecondReader);
     }
 
@@ -32,6 +38,20 @@ internal static class CasePages
 
     private static Task<IResult> NoteAsync(HttpContext http, string number, CaseForm form, ReviewDesk desk, CancellationToken cancel) =>
         ActAsync(http, number, form, (id, version, by) => desk.AddNoteAsync(new AddNote(id, version, by, form.Words), cancel), cancel);
+
+    private static Task<IResult> NameHarmAsync(
+        HttpContext http,
+        string number,
+        CaseForm form,
+        [FromForm(Name = LabelForms.Label)] string? harm,
+        ReviewDesk desk,
+        ILabelDecisions decisions,
+        CancellationToken cancel) => ActAsync(
+            http,
+            number,
+            form,
+            (id, version, by) => desk.NameHarmAsync(new NameHarm(id, version, by, new HarmId(decisions.Categories.Contains(harm ?? "") ? harm! : "")), cancel),
+            cancel);
 
     /// <summary>A case that is skipped is given back and stays where it is.</summary>
     private static async Task<IResult> SkipAsync(HttpContext http, string number, CaseForm form, ReviewDesk desk, NextCase next, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using Tarazy.Detect.Labels;
+using Tarazy.Detect.Labels.Hints;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
@@ -26,7 +28,17 @@ public sealed record CaseView(
     IReadOnlyList<CheckView> Checks,
     IReadOnlyList<HistoryLine> History,
     ClaimView? Claim = null,
-    IReadOnlyList<ReviewerId>? Looking = null);
+    IReadOnlyList<ReviewerId>? Looking = null)
+{
+    /// <summary>What the desk's own labels say of the post.</summary>
+    public IReadOnlyList<LabelSays> Labels { get; init; } = [];
+
+    /// <summary>Rhetorical techniques that the post may use; null without a model or a hint.</summary>
+    public TechniqueHint? Techniques { get; init; }
+
+    /// <summary>The harms and topics that a person may name while the case is open; empty when it is decided.</summary>
+    public IReadOnlyList<string> Harms { get; init; } = [];
+}
 
 /// <param name="LanguageSure">False when the language is a guess on few words.</param>
 /// <param name="Url">Public address; null while the handle is unknown.</param>
@@ -41,7 +53,11 @@ public sealed record WhyView(
     DateOnly? LiveSince,
     string? NotAbout,
     double Strength,
-    IReadOnlyList<Evidence> Evidence);
+    IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>How the post was drawn, in words, when no rule found it.</summary>
+    public string? Drawn { get; init; }
+}
 
 /// <param name="Findings">Findings on this channel before this case.</param>
 /// <param name="LeftAlone">How many of them a person left alone.</param>

@@ -41,13 +41,13 @@ internal sealed class BuildDecision(Packs law, NoticeShelf notices, Hosting.Desk
             second,
             today,
             second ? Plain() : Rungs(state, answers, facts),
-            [.. packs.SelectMany(p => p.ClausesInForce(TodayOf(p, today)).Where(c => c.Covers(state.Opened.Harm)).Select(Clause))],
+            [.. packs.SelectMany(p => p.ClausesInForce(TodayOf(p, today)).Where(c => c.Covers(state.Harm)).Select(Clause))],
             [.. packs.SelectMany(p => p.AddresseesInService(TodayOf(p, today))
                 .Where(a => a.Measures.Count > 0 && a.Address is not null && a.Takes(p.Jurisdiction, standing.All))
                 .Select(a => new AddresseeView(a.Id, a.Name.In(Language)))).DistinctBy(a => a.Id)],
             [.. packs.Where(p => p.Allows).SelectMany(p => p.Territories).Distinct().Order(StringComparer.Ordinal)],
             answers,
-            packs.Any(p => p.FindHarm(state.Opened.Harm)?.Incitement == true),
+            packs.Any(p => p.FindHarm(state.Harm)?.Incitement == true),
             refusals,
             movedOn,
             Closed(state, reader));
@@ -75,7 +75,7 @@ internal sealed class BuildDecision(Packs law, NoticeShelf notices, Hosting.Desk
 
     private List<RungView> Rungs(CaseState state, DecisionAnswers answers, CaseFacts facts)
     {
-        var decision = answers.ToDecision(state.Opened.Harm) ?? Blank(state, answers);
+        var decision = answers.ToDecision(state.Harm) ?? Blank(state, answers);
         var pack = decision.Clause is { } clause ? law.Find(clause.Jurisdiction) : null;
         var carried = Policy.Rungs.Ladder.Carried(decision, law, pack is null ? dates.Today : TodayOf(pack, dates.Today), facts);
         var asked = decision.Clause is not null || answers[DecisionForm.Reasons].Length > 0;
@@ -89,7 +89,7 @@ internal sealed class BuildDecision(Packs law, NoticeShelf notices, Hosting.Desk
     }
 
     private static Decision Blank(CaseState state, DecisionAnswers answers) => new(
-        Measure.LeaveAlone, state.Opened.Harm, answers[DecisionForm.Reasons], ClauseRef.Parse(answers[DecisionForm.Clause]));
+        Measure.LeaveAlone, state.Harm, answers[DecisionForm.Reasons], ClauseRef.Parse(answers[DecisionForm.Clause]));
 
     private static ClauseView Clause(Clause clause) => new(
         clause.Ref,

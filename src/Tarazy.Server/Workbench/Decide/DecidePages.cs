@@ -38,7 +38,7 @@ internal sealed class DecidePages(
         }
 
         var reader = http.User.Reviewer();
-        if (answers.ToDecision(state.Opened.Harm) is not { } decision)
+        if (answers.ToDecision(state.Harm) is not { } decision)
         {
             return await AgainAsync(http, number, answers, [new NoMeasureChosen()], cancel);
         }

@@ -872,6 +872,42 @@ namespace Tarazy.Storage.Migrations.PostgreSql
                     b.ToTable("fact_check_events", (string)null);
                 });
 
+            modelBuilder.Entity("label_events", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Subject", "Version")
+                        .IsUnique();
+
+                    b.ToTable("label_events", (string)null);
+                });
+
             modelBuilder.Entity("notice_events", b =>
                 {
                     b.Property<long>("Seq")

@@ -857,6 +857,40 @@ namespace Tarazy.Storage.Migrations.Sqlite
                     b.ToTable("fact_check_events", (string)null);
                 });
 
+            modelBuilder.Entity("label_events", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Subject", "Version")
+                        .IsUnique();
+
+                    b.ToTable("label_events", (string)null);
+                });
+
             modelBuilder.Entity("notice_events", b =>
                 {
                     b.Property<long>("Seq")

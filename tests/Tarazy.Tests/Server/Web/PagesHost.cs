@@ -14,6 +14,7 @@ using Tarazy.Server.Web;
 using Tarazy.Server.Workbench.Appeals;
 using Tarazy.Server.Workbench.Desk;
 using Tarazy.Server.Workbench.Imports;
+using Tarazy.Server.Workbench.Labels;
 using Tarazy.Server.Workbench.Notices;
 using Tarazy.Server.Workbench.People;
 using Tarazy.Server.Workbench.Rules;
@@ -91,6 +92,8 @@ public sealed class PagesHost : IAsyncDisposable
         app.MapGet(AppealForm.Show, (string number) => Page.Of<AppealPage>(notices.Appeal));
         app.MapGet(PeopleForm.People, (string? state) => Page.Of<PeoplePage>(rest.People(state)));
         app.MapGet("/desk/rules", (string? state) => Page.Of<RulesPage>(InventedRest.Rules(state)));
+        app.MapGet(LabelForms.List, (string? state) => Page.Of<LabelsPage>(InventedLabels.Labels(state)));
+        app.MapGet(LabelForms.Second, (string? state) => Page.Of<SecondPage>(InventedLabels.Second(state)));
         app.MapGet("/desk/imports", (string? state) => Page.Of<ImportsPage>(rest.Imports(state)));
         app.MapGet(SignInForm.SignIn, (string? state) => Page.Of<SignInPage>(
             new SignInView(Refusals: state is null ? null : [new InventedRefusal("wrong-sign-in", "That alias and password do not go together.")])));

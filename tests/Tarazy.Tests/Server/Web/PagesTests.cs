@@ -17,7 +17,8 @@ public sealed partial class PagesTests : IAsyncLifetime
         "/desk/cases/C-2026-1184?state=closed", "/desk/cases/C-2026-1184?state=undo", "/desk/cases/C-2026-1184?state=incitement", "/desk/notices",
         "/desk/notices?state=empty", "/desk/notices/N-2026-0101", "/desk/notices/N-2026-0101?state=logged", "/desk/notices/N-2026-0101?state=sent",
         "/desk/notices/N-2026-0101?state=withdrawn", "/desk/notices/N-2026-0101?state=sealed", "/desk/appeals", "/desk/appeals/N-2026-0098",
-        "/desk/people", "/desk/people?state=link", "/desk/people?state=refused", "/desk/rules", "/desk/rules?state=empty", "/desk/imports", "/desk/imports?state=empty",
+        "/desk/people", "/desk/people?state=link", "/desk/people?state=refused", "/desk/rules", "/desk/rules?state=empty", "/desk/labels", "/desk/labels?state=empty", "/desk/labels?state=refused",
+        "/desk/labels?state=lost", "/desk/labels/second", "/desk/labels/second?state=empty", "/desk/imports", "/desk/imports?state=empty",
     ];
 
     public async ValueTask InitializeAsync() => _host = await PagesHost.StartAsync();

@@ -100,7 +100,7 @@ internal static class TrainLabels
         return options;
     }
 
-    private static void Print(LabelTraining training, TextWriter to)
+    internal static void Print(LabelTraining training, TextWriter to)
     {
         to.WriteLine($"{training.Report.Rows} rows, {training.Report.Method}:");
         foreach (var label in training.Report.Labels)

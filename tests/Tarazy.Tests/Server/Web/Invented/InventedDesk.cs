@@ -1,3 +1,4 @@
+using Tarazy.Detect.Labels.Hints;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
@@ -76,7 +77,12 @@ internal sealed class InventedDesk(DateTimeOffset now)
         [new CheckView("Шетелдегі контракт бірінші күннен төленеді.", "Ол тексерген 14 істе ондай төлем болмаған", "kk", "Дерек", new DateOnly(2026, 11, 9), "https://example.org/derek/14", false)],
         History(),
         new ClaimView(new ReviewerId("R-07"), now.AddMinutes(9), true),
-        [new ReviewerId("R-03")]);
+        [new ReviewerId("R-03")])
+    {
+        Labels = InventedLabels.Says(InventedPost.Text),
+        Harms = ["extortion", "mercenary-recruitment"],
+        Techniques = new TechniqueHint(["loaded_language", "appeal_to_fear"], [new Evidence("technique", 0, 20)], "0a1b2c3d4e5f"),
+    };
 
     private IReadOnlyList<CopyView> Copies =>
     [

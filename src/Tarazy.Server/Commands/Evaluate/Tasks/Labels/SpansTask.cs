@@ -61,7 +61,7 @@ internal sealed class SpansTask : IEvaluateTask
         yield return new ScoreLine(Name, "precision of the first 100 posts", "none", null, top);
     }
 
-    private static IEnumerable<SpanRow> Rows(string folder) =>
+    internal static IEnumerable<SpanRow> Rows(string folder) =>
         LabelRows.Files(folder).SelectMany(DataRows.Read).Where(row => row.Fields.TryGetProperty("spans", out _)).Select(row =>
         {
             var text = row.Text("text");
