@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tarazy.Publish.Demands;
 using Tarazy.Publish.Entries;
 using Tarazy.Publish.Erasure;
 using Tarazy.Publish.Logs;
@@ -13,7 +14,7 @@ namespace Tarazy.Publish;
 public static class PublishSetup
 {
     /// <summary>
-    /// The log, its step, receipts and the public register. Needs storage and an <see cref="IFeed{T}"/> of recorded notice events.
+    /// The log, its step, receipts and the public register. Needs storage and an <see cref="IFeed{T}"/> of recorded notice events and one of demand events.
     /// </summary>
     public static IServiceCollection AddPublish(this IServiceCollection services, PublishOptions options)
     {
@@ -24,9 +25,13 @@ public static class PublishSetup
         services.AddSingleton<IPublicLog>(s => s.GetRequiredService<DeskLog>());
         services.AddSingleton<IEntryReceipts, EntryReceipts>();
         services.AddSingleton<PublicRegister>();
+        services.AddSingleton<PublicDemands>();
         services.AddSingleton<EraseContentHandler>();
+        services.AddSingleton<EntryWriter>();
         services.AddSingleton<LogStep>();
+        services.AddSingleton<LogDemands>();
         services.AddSingleton<IStageStep>(s => s.GetRequiredService<LogStep>());
+        services.AddSingleton<IStageStep>(s => s.GetRequiredService<LogDemands>());
         return services;
     }
 }

@@ -24,6 +24,8 @@ internal static class ReadPack
             sections.Of("harms").Fault("harms", $"The harm {missing} is missing.", "Add it, even if no clause covers it: the watch rules use it.");
         }
 
+        var clauses = ReadLaw.Clauses(sections.Of("clauses"), jurisdiction, harms);
+        var clocks = ReadLaw.Clocks(sections.Of("clocks"));
         return new Pack(
             jurisdiction,
             top.Text("version"),
@@ -34,11 +36,13 @@ internal static class ReadPack
             Rabat(top))
         {
             Harms = harms,
-            Clauses = ReadLaw.Clauses(sections.Of("clauses"), jurisdiction, harms),
+            Clauses = clauses,
             Ladder = ReadLadder.From(sections.Of("ladder")),
-            Clocks = ReadLaw.Clocks(sections.Of("clocks")),
+            Clocks = clocks,
             Addressees = ReadAddressees.From(sections.Of("addressees"), forms),
             Forms = forms,
+            Demands = ReadDemands.Rules(sections.Of("demands"), clauses, clocks),
+            Issuers = ReadDemands.Issuers(sections.Of("issuers")),
         };
     }
 
