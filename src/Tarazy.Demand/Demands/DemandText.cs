@@ -14,6 +14,9 @@ internal static partial class DemandText
     public static Refusal? Owed(string? text, string field, int most = Longest) =>
         text?.Trim() is { Length: > 0 } words && words.Length <= most && Words(words) >= LeastWords ? Public(words, field) : new DemandWordsMissing(field, most);
 
+    /// <summary>Somebody else's words, as short as they are.</summary>
+    public static Refusal? Quoted(string text, string field) => text.Length <= Longest ? Public(text, field) : new DemandWordsMissing(field, Longest);
+
     /// <summary>A name or a number: it has to be there, however short.</summary>
     public static Refusal? Named(string? text, string field) =>
         text?.Trim() is { Length: > 0 and <= LongestName } name ? Public(name, field) : new DemandNameMissing(field, LongestName);

@@ -89,7 +89,7 @@ internal static class ReceiveDemandHandler
             .. places.Where(p => p.Place is null).Select(p => new AddressNotPublic(p.Typed)),
             scope.Addresses.Count > MostAddresses ? new TooManyAddresses(MostAddresses) : null,
             scope is { Addresses.Count: 0, Whole: null } && !AsksForInformation(scope, kind) ? new NothingNamed() : null,
-            whole is null ? null : DemandText.Owed(whole, "whole"),
+            whole is null ? null : DemandText.Quoted(whole, "whole"),
             scope.Territory is null || IsCode(scope.Territory.ToLowerInvariant()) ? null : new DemandNameMissing("territory", 2),
         ];
         return (scope, [.. refusals.OfType<Refusal>()]);

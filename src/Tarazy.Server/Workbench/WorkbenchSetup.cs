@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Tarazy.Server.Workbench.Appeals;
 using Tarazy.Server.Workbench.Cases;
 using Tarazy.Server.Workbench.Decide;
+using Tarazy.Server.Workbench.Demands;
 using Tarazy.Server.Workbench.Desk;
 using Tarazy.Server.Workbench.FactChecks;
 using Tarazy.Server.Workbench.Imports;
@@ -45,6 +46,8 @@ internal static class WorkbenchSetup
         services.AddScoped<BuildNotice>();
         services.AddScoped<NoticePages>();
         services.AddScoped<AppealPages>();
+        services.AddScoped<BuildDemand>();
+        services.AddScoped<DemandPages>();
         services.AddScoped<PeoplePages>();
         return services;
     }
@@ -58,6 +61,7 @@ internal static class WorkbenchSetup
         DecidePages.Map(desk);
         NoticePages.Map(desk);
         AppealPages.Map(desk);
+        DemandPages.Map(desk);
         PeoplePages.Map(desk);
         desk.MapFactChecks();
         desk.MapRules();

@@ -9,7 +9,7 @@ public sealed partial class TextsTests
 {
     private static readonly string[] Russian = ["one", "few", "many", "other"];
 
-    public static TheoryData<string> Areas => ["Web/Texts", "Web/Refusals", "Workbench/Texts", "Public/Texts", "Public/Law/Texts"];
+    public static TheoryData<string> Areas => ["Web/Texts", "Web/Refusals", "Workbench/Texts", "Public/Texts", "Public/Law/Texts", "Public/Demands/Texts", "Workbench/Demands/Texts"];
 
     [Theory]
     [MemberData(nameof(Areas))]
