@@ -6,6 +6,7 @@ using Tarazy.Records.Canonical;
 using Tarazy.Records.Notices;
 using Tarazy.Records.Outcomes;
 using Tarazy.Storage.Contexts;
+using Tarazy.TransparencyLog.Receipts;
 
 namespace Tarazy.Notice.Sending;
 
@@ -97,12 +98,12 @@ internal sealed class SendingDesk(
         return $"{ContentId.Of(command.Notice.Value, version)}@{domain}";
     }
 
-    private async Task<VerifiedEntry> EntryOfAsync(NoticeId notice, CancellationToken cancel) =>
+    private async Task<EntryProof> EntryOfAsync(NoticeId notice, CancellationToken cancel) =>
         await notices.StateAsync(notice, cancel) is { Signed: not null } state
             ? await entries.OfSigningAsync(state, cancel)
-            : new VerifiedEntry(null, "nobody has signed it");
+            : new EntryProof(null, "nobody has signed it");
 
-    private async Task<SendingFacts> FactsAsync(DeskContext db, NoticeState state, VerifiedEntry entry, CancellationToken cancel)
+    private async Task<SendingFacts> FactsAsync(DeskContext db, NoticeState state, EntryProof entry, CancellationToken cancel)
     {
         var since = clock.GetUtcNow() - Day;
         var addressee = state.Drafted.Decision.Addressee ?? "";

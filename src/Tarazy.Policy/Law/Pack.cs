@@ -1,4 +1,5 @@
 using Tarazy.Records.Cases;
+using Tarazy.Records.Demands;
 using Tarazy.Records.Findings;
 
 namespace Tarazy.Policy.Law;
@@ -28,6 +29,11 @@ public sealed record Pack(
 
     public required IReadOnlyList<NoticeForm> Forms { get; init; }
 
+    /// <summary>What the law asks of demands of the state; a kind that is missing cannot be complied with.</summary>
+    public IReadOnlyList<DemandRule> Demands { get; init; } = [];
+
+    public IReadOnlyList<IssuerHosts> Issuers { get; init; } = [];
+
     /// <summary>The pack whose clauses hold here too, e.g. <c>eu</c> for a member state; null when there is none.</summary>
     public string? PartOf { get; init; }
 
@@ -48,6 +54,8 @@ public sealed record Pack(
     public Clock? FindClock(string id) => Clocks.FirstOrDefault(c => c.Id == id);
 
     public Addressee? FindAddressee(string id) => Addressees.FirstOrDefault(a => a.Id == id);
+
+    public DemandRule? FindDemand(DemandKind kind) => Demands.FirstOrDefault(d => d.Kind == kind);
 
     public NoticeForm? FindForm(string id) => Forms.FirstOrDefault(f => f.Id == id);
 

@@ -96,7 +96,8 @@ internal static class LoadPacks
 /// <summary>The sections of one pack, whichever of its files they stand in.</summary>
 internal sealed class Sections(PackFile main)
 {
-    private static readonly string[] OwnSections = ["harms", "clauses", "ladder", "clocks", "addressees", "tests", "known", "gaps"];
+    private static readonly string[] OwnSections =
+        ["harms", "clauses", "ladder", "clocks", "addressees", "demands", "issuers", "tests", "known", "gaps"];
     private readonly Dictionary<string, Fields> _bySection = new(StringComparer.Ordinal);
     private readonly List<Fields> _files = [];
 

@@ -27,6 +27,8 @@ internal static class ReadPack
 
         // Other layouts of these files may come; a reader must not take one for another.
         top.Number("schema_version", 1, 1);
+        var clauses = ReadLaw.Clauses(sections.Of("clauses"), jurisdiction, harms);
+        var clocks = ReadLaw.Clocks(sections.Of("clocks"));
         return new Pack(
             jurisdiction,
             top.Text("version"),
@@ -37,14 +39,16 @@ internal static class ReadPack
             Rabat(top))
         {
             Harms = harms,
-            Clauses = ReadLaw.Clauses(sections.Of("clauses"), jurisdiction, harms),
+            Clauses = clauses,
             Ladder = ReadLadder.From(sections.Of("ladder")),
-            Clocks = ReadLaw.Clocks(sections.Of("clocks")),
+            Clocks = clocks,
             Addressees = ReadAddressees.From(sections.Of("addressees"), forms),
             Forms = forms,
             PartOf = top.OptionalText("part_of"),
             Known = ReadKnown.Facts(sections.Of("known")),
             Gaps = ReadKnown.Gaps(sections.Of("gaps")),
+            Demands = ReadDemands.Rules(sections.Of("demands"), clauses, clocks),
+            Issuers = ReadDemands.Issuers(sections.Of("issuers")),
         };
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tarazy.Publish.Demands;
 using Tarazy.Publish.Register;
 using Tarazy.Storage.Contexts;
 
@@ -7,12 +8,19 @@ namespace Tarazy.Publish.Entries;
 /// <summary>One entry of the log. The leaf never changes; salt and content can go, and every proof still holds.</summary>
 internal sealed class EntryRow
 {
+    public const string NoticeFeed = "notice";
+    public const string DemandFeed = "demand";
+
     public required long Index { get; init; }
 
-    /// <summary>Number of the notice event it records; unique, so that reading again never logs twice.</summary>
+    /// <summary>The feed that the event stands in, <see cref="NoticeFeed"/> or <see cref="DemandFeed"/>.</summary>
+    public required string Feed { get; init; }
+
+    /// <summary>Number of the event it records; unique in its feed, so that reading again never logs twice.</summary>
     public required long EventSeq { get; init; }
 
-    public required string Notice { get; init; }
+    /// <summary>Id of the notice or demand.</summary>
+    public required string Subject { get; init; }
 
     public required string Type { get; init; }
 
@@ -43,9 +51,12 @@ internal sealed class PublishPart : IDeskPart
         var entry = model.Entity<EntryRow>().ToTable(Entries);
         entry.HasKey(e => e.Index);
         entry.Property(e => e.Index).ValueGeneratedNever();
-        entry.HasIndex(e => e.EventSeq).IsUnique();
-        entry.HasIndex(e => e.Notice);
-        entry.Property(e => e.Notice).HasMaxLength(80);
+        entry.HasIndex(e => new { e.Feed, e.EventSeq }).IsUnique();
+        entry.HasIndex(e => e.Subject);
+
+        // Until demands came every entry was of a notice.
+        entry.Property(e => e.Feed).HasMaxLength(20).HasDefaultValue(EntryRow.NoticeFeed);
+        entry.Property(e => e.Subject).HasMaxLength(80);
         entry.Property(e => e.Type).HasMaxLength(40);
         entry.Property(e => e.Role).HasMaxLength(40);
 
@@ -57,5 +68,7 @@ internal sealed class PublishPart : IDeskPart
         row.HasIndex(r => r.FirstEntry);
         row.Property(r => r.Outcome).HasConversion<string>().HasMaxLength(20);
         row.Property(r => r.Measure).HasConversion<string>().HasMaxLength(20);
+
+        DemandRegisterRow.Build(model);
     }
 }

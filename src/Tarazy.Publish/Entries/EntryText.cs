@@ -1,21 +1,13 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Nodes;
 using Tarazy.Publish.Register;
-using Tarazy.Records.Canonical;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Notices;
 using Tarazy.Storage.Events;
-using Tarazy.TransparencyLog.Receipts;
 
 namespace Tarazy.Publish.Entries;
 
 /// <summary>Makes the leaf of one event and the content it commits to (<c>docs/formats/log-entry.md</c>).</summary>
 internal static class EntryText
 {
-    private const int Version = 1;
-
     /// <summary>The public name of an event; null for what belongs to the desk alone.</summary>
     public static string? TypeOf(NoticeEvent happened) => happened switch
     {
@@ -30,51 +22,18 @@ internal static class EntryText
         _ => null,
     };
 
-    public static EntryRow Make(Recorded<NoticeEvent> recorded, string type, RegisterRow notice, long index)
-    {
-        var at = Time(recorded.At);
-        var content = PublicContent.Of(recorded.Event, notice);
-        content["format"] = "tarazy-content/1";
-        content["number"] = notice.Number;
-        content["type"] = type;
-        content["at"] = at;
-        var opening = new Opening(
-            RandomNumberGenerator.GetBytes(Commitment.SaltBytes), Encoding.UTF8.GetString(CanonicalJson.Bytes(content)));
-        var role = RoleOf(recorded, notice);
-
-        // Ids of notice, case and post stand in the content: they follow from the post, and who knows it could guess a sealed entry.
-        var leaf = new JsonObject
-        {
-            ["v"] = Version,
-            ["type"] = type,
-            ["at"] = at,
-            ["number"] = notice.Number,
-            ["event"] = recorded.Seq,
-            ["role"] = role,
-            ["commitment"] = Commitment.To(opening).ToBase64(),
-        };
-        if (notice.SealedUntil is { } opens)
-        {
-            leaf["sealedUntil"] = opens.ToString("O", CultureInfo.InvariantCulture);
-        }
-
-        return new EntryRow
-        {
-            Index = index,
-            EventSeq = recorded.Seq,
-            Notice = notice.Notice,
-            Type = type,
-            Role = role,
-            At = recorded.At,
-            Leaf = Encoding.UTF8.GetString(CanonicalJson.Bytes(leaf)),
-            Salt = opening.Salt.ToArray(),
-            Content = opening.Content,
-            SealedUntil = notice.SealedUntil,
-        };
-    }
-
-    internal static string Time(DateTimeOffset at) =>
-        at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static EntryRow Make(Recorded<NoticeEvent> recorded, string type, RegisterRow notice, long index) => LeafText.Make(
+        new EntryDraft(
+            EntryRow.NoticeFeed,
+            type,
+            RoleOf(recorded, notice),
+            recorded.Seq,
+            recorded.At,
+            notice.Notice,
+            notice.Number,
+            notice.SealedUntil,
+            PublicContent.Of(recorded.Event, notice)),
+        index);
 
     private static string RoleOf(Recorded<NoticeEvent> recorded, RegisterRow notice) => recorded.Event switch
     {

@@ -49,8 +49,8 @@ internal static class PublicContent
             ["measure"] = Name(decision.Measure),
             ["reasons"] = words(decision.Reasons),
             ["posts"] = new JsonArray([.. draft.Posts.Select(Post)]),
-            ["detectedAt"] = EntryText.Time(draft.DetectedAt),
-            ["dueAt"] = EntryText.Time(draft.DueAt),
+            ["detectedAt"] = LeafText.Time(draft.DetectedAt),
+            ["dueAt"] = LeafText.Time(draft.DueAt),
             ["statementVersion"] = signed.StatementVersion,
             ["letter"] = new JsonObject
             {
@@ -76,7 +76,7 @@ internal static class PublicContent
     private static JsonObject OfSent(NoticeSent sent)
     {
         var json = new JsonObject { ["signedEntry"] = sent.EntryIndex };
-        Add(json, "answerDueAt", sent.AnswerDueAt is { } due ? EntryText.Time(due) : null);
+        Add(json, "answerDueAt", sent.AnswerDueAt is { } due ? LeafText.Time(due) : null);
         return json;
     }
 
@@ -85,7 +85,7 @@ internal static class PublicContent
         var json = new JsonObject
         {
             ["post"] = post.Post.Value,
-            ["postedAt"] = EntryText.Time(post.PostedAt),
+            ["postedAt"] = LeafText.Time(post.PostedAt),
             ["contentHash"] = post.ContentHash,
             ["language"] = post.Language,
         };

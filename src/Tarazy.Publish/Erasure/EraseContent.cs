@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Tarazy.Publish.Demands;
 using Tarazy.Publish.Entries;
 using Tarazy.Publish.Register;
 using Tarazy.Records.Cases;
+using Tarazy.Records.Demands;
 using Tarazy.Records.Notices;
 using Tarazy.Records.Outcomes;
 using Tarazy.Storage.Contexts;
@@ -14,16 +16,31 @@ namespace Tarazy.Publish.Erasure;
 /// <param name="Reason">Shown in the register, e.g. <c>Request of the person concerned</c>. Never a name.</param>
 public sealed record EraseContent(NoticeId Notice, ReviewerId By, string Reason, long? Entry = null);
 
+/// <summary>The same for the entries of a demand.</summary>
+public sealed record EraseDemandContent(DemandId Demand, ReviewerId By, string Reason, long? Entry = null);
+
 /// <summary>What is gone.</summary>
-public sealed record ContentErased(NoticeId Notice, IReadOnlyList<long> Entries, DateTimeOffset At);
+/// <param name="Subject">Id of the notice or demand.</param>
+public sealed record ContentErased(string Subject, IReadOnlyList<long> Entries, DateTimeOffset At);
 
 public sealed class EraseContentHandler(IDbContextFactory<DeskContext> contexts, TimeProvider clock)
 {
     private const int LongestReason = 500;
 
-    public async Task<Outcome<ContentErased>> HandleAsync(EraseContent command, CancellationToken cancel)
+    public Task<Outcome<ContentErased>> HandleAsync(EraseContent command, CancellationToken cancel) =>
+        EraseAsync(command.Notice.Value, command.Entry, command.Reason, (db, rows, now) => EraseFromRegisterAsync(db, command, rows, now, cancel), cancel);
+
+    public Task<Outcome<ContentErased>> HandleAsync(EraseDemandContent command, CancellationToken cancel) =>
+        EraseAsync(command.Demand.Value, command.Entry, command.Reason, (db, rows, now) => EraseFromDemandsAsync(db, command, rows, now, cancel), cancel);
+
+    private async Task<Outcome<ContentErased>> EraseAsync(
+        string subject,
+        long? entry,
+        string why,
+        Func<DeskContext, List<EntryRow>, DateTimeOffset, Task> also,
+        CancellationToken cancel)
     {
-        if (command.Reason.Trim() is not { Length: > 0 and <= LongestReason } reason)
+        if (why.Trim() is not { Length: > 0 and <= LongestReason } reason)
         {
             return new ErasureWithoutReason(LongestReason);
         }
@@ -38,12 +55,12 @@ public sealed class EraseContentHandler(IDbContextFactory<DeskContext> contexts,
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await AppendLock.TakeAsync(db, PublishPart.Entries, cancel);
         var rows = await db.Set<EntryRow>()
-            .Where(e => e.Notice == command.Notice.Value && (command.Entry == null || e.Index == command.Entry))
+            .Where(e => e.Subject == subject && (entry == null || e.Index == entry))
             .OrderBy(e => e.Index)
             .ToListAsync(cancel);
         if (rows.Count == 0)
         {
-            return new NothingToErase(command.Notice.Value);
+            return new NothingToErase(subject);
         }
 
         var now = clock.GetUtcNow();
@@ -52,10 +69,10 @@ public sealed class EraseContentHandler(IDbContextFactory<DeskContext> contexts,
             (row.Salt, row.Content, row.ErasedAt, row.ErasedBecause) = (null, null, now, reason);
         }
 
-        await EraseFromRegisterAsync(db, command, rows, now, cancel);
+        await also(db, rows, now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return new ContentErased(command.Notice, [.. rows.Select(r => r.Index)], now);
+        return new ContentErased(subject, [.. rows.Select(r => r.Index)], now);
     }
 
     private static async Task EraseFromRegisterAsync(
@@ -66,6 +83,15 @@ public sealed class EraseContentHandler(IDbContextFactory<DeskContext> contexts,
         if (notice is not null && rows.Any(r => r.Index == notice.FirstEntry))
         {
             (notice.Words, notice.Channel, notice.Draft, notice.ErasedAt) = (null, null, null, now);
+        }
+    }
+
+    private static async Task EraseFromDemandsAsync(
+        DeskContext db, EraseDemandContent command, List<EntryRow> rows, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Set<DemandRegisterRow>().FindAsync([command.Demand.Value], cancel) is { } demand && rows.Any(r => r.Index == demand.FirstEntry))
+        {
+            (demand.Issuer, demand.ErasedAt) = (null, now);
         }
     }
 }

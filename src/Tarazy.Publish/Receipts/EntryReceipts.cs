@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tarazy.Publish.Demands;
 using Tarazy.Publish.Entries;
 using Tarazy.Publish.Logs;
 using Tarazy.Publish.Register;
@@ -12,18 +13,22 @@ namespace Tarazy.Publish.Receipts;
 
 internal sealed class EntryReceipts(IDbContextFactory<DeskContext> contexts, DeskLog log, TimeProvider clock) : IEntryReceipts
 {
-    public Task<Receipt?> ForEventAsync(long eventSeq, CancellationToken cancel) =>
-        MakeAsync(db => db.Set<EntryRow>().Where(e => e.EventSeq == eventSeq), cancel);
+    public Task<Receipt?> ForEventAsync(long eventSeq, CancellationToken cancel) => OfFeedAsync(EntryRow.NoticeFeed, eventSeq, cancel);
+
+    public Task<Receipt?> ForDemandEventAsync(long eventSeq, CancellationToken cancel) => OfFeedAsync(EntryRow.DemandFeed, eventSeq, cancel);
 
     public Task<Receipt?> ForNoticeAsync(NoticeId notice, CancellationToken cancel) =>
-        MakeAsync(db => db.Set<EntryRow>().Where(e => e.Notice == notice.Value), cancel);
+        MakeAsync(db => db.Set<EntryRow>().Where(e => e.Subject == notice.Value), cancel);
 
     public Task<Receipt?> ForNumberAsync(string number, CancellationToken cancel) => MakeAsync(
         db => from entry in db.Set<EntryRow>()
-              join row in db.Set<RegisterRow>() on entry.Notice equals row.Notice
-              where row.Number == number
+              where db.Set<RegisterRow>().Any(n => n.Number == number && n.Notice == entry.Subject)
+                  || db.Set<DemandRegisterRow>().Any(d => d.Number == number && d.Demand == entry.Subject)
               select entry,
         cancel);
+
+    private Task<Receipt?> OfFeedAsync(string feed, long eventSeq, CancellationToken cancel) =>
+        MakeAsync(db => db.Set<EntryRow>().Where(e => e.Feed == feed && e.EventSeq == eventSeq), cancel);
 
     private async Task<Receipt?> MakeAsync(Func<DeskContext, IQueryable<EntryRow>> chosen, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tarazy.Publish.Demands;
 using Tarazy.Publish.Entries;
 using Tarazy.Publish.Logs;
 using Tarazy.Records.Notices;
@@ -40,8 +41,8 @@ public sealed class PublicRegister(IDbContextFactory<DeskContext> contexts, IPub
         }
 
         var (today, size) = (Today, log.Checkpoint()?.Size ?? 0);
-        var entries = await db.Set<EntryRow>().AsNoTracking().Where(e => e.Notice == row.Notice).OrderBy(e => e.Index).ToListAsync(cancel);
-        return new RegisteredNotice(Line(row, today), [.. entries.Select(e => Entry(e, today, size))]);
+        var entries = await db.Set<EntryRow>().AsNoTracking().Where(e => e.Subject == row.Notice).OrderBy(e => e.Index).ToListAsync(cancel);
+        return new RegisteredNotice(Line(row, today), [.. entries.Select(e => ShownEntry.Of(e, today, size))]);
     }
 
     /// <summary>The newest entries that the published checkpoint covers, newest first.</summary>
@@ -51,10 +52,13 @@ public sealed class PublicRegister(IDbContextFactory<DeskContext> contexts, IPub
         var (today, covered) = (Today, log.Checkpoint()?.Size ?? 0);
         var entries = await (
             from entry in db.Set<EntryRow>().AsNoTracking()
-            join row in db.Set<RegisterRow>() on entry.Notice equals row.Notice
+            join notice in db.Set<RegisterRow>() on entry.Subject equals notice.Notice into notices
+            from notice in notices.DefaultIfEmpty()
+            join demand in db.Set<DemandRegisterRow>() on entry.Subject equals demand.Demand into demands
+            from demand in demands.DefaultIfEmpty()
             where entry.Index < covered
             orderby entry.Index descending
-            select new { entry.Index, entry.Type, entry.At, entry.SealedUntil, row.Number })
+            select new { entry.Index, entry.Type, entry.At, entry.SealedUntil, Number = notice != null ? notice.Number : demand.Number })
             .Take(Math.Clamp(count, 1, LargestPage)).ToListAsync(cancel);
         return [.. entries.Select(e => new LoggedEntry(e.Index, e.Type, e.At, EntryOpening.IsSealed(e.SealedUntil, today) ? null : e.Number))];
     }
@@ -118,23 +122,6 @@ public sealed class PublicRegister(IDbContextFactory<DeskContext> contexts, IPub
 
     private static RegisterSubject Subject(RegisterRow row) =>
         new(row.Harm!, row.Measure!.Value, row.Clause, row.Jurisdiction, row.Territory, row.Addressee, row.Channel!);
-
-    private static RegisteredEntry Entry(EntryRow row, DateOnly today, long size)
-    {
-        var openness = row.ErasedAt is not null ? Openness.Erased
-            : EntryOpening.IsSealed(row.SealedUntil, today) ? Openness.Sealed
-            : Openness.Open;
-        return new RegisteredEntry(
-            row.Index,
-            row.Type,
-            row.Role,
-            row.At,
-            row.Leaf,
-            openness,
-            openness == Openness.Open ? row.Content : null,
-            row.ErasedBecause,
-            row.Index < size);
-    }
 
     private static TimeSpan? Median(List<TimeSpan> sorted) =>
         sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;

@@ -1,3 +1,6 @@
+using Tarazy.Demand;
+using Tarazy.Demand.Answers;
+using Tarazy.Demand.Linking;
 using Tarazy.Detect;
 using Tarazy.Detect.FactChecks;
 using Tarazy.Detect.Labels;
@@ -32,11 +35,14 @@ internal static class DeskServices
         services.AddLabels(LabelOptionsOf(folder, settings));
         services.AddReview(settings.GetSection("Review").Bind);
         services.AddNotice(folder.LinkSecret(), settings.GetSection("Notice").Bind);
+        services.AddDemand();
         services.AddPublish(PublishOptionsOf(folder, settings));
 
         services.AddSingleton<ILabelDecisions, LabelDecisions>();
         services.AddSingleton<INoticedPosts, NoticedPosts>();
         services.AddSingleton<IReceipts, LogReceipts>();
+        services.AddSingleton<IDemandReceipts, LogReceipts>();
+        services.AddSingleton<IDemandedCases, DemandedCases>();
         if (settings.GetSection("Mail").Get<MailOptions>() is { } mail)
         {
             services.AddMailDelivery(mail);

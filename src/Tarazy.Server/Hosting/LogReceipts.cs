@@ -1,3 +1,4 @@
+using Tarazy.Demand.Answers;
 using Tarazy.Notice.Sending;
 using Tarazy.Publish.Logs;
 using Tarazy.Publish.Receipts;
@@ -6,20 +7,25 @@ using Tarazy.TransparencyLog.Receipts;
 
 namespace Tarazy.Server.Hosting;
 
-/// <summary>Brings the publish stage's receipts to the notice stage, which checks them for itself.</summary>
-internal sealed class LogReceipts(IEntryReceipts receipts, IPublicLog log) : IReceipts
+/// <summary>Brings the publish stage's receipts to the stages of notices and demands, which check them for themselves.</summary>
+internal sealed class LogReceipts(IEntryReceipts receipts, IPublicLog log) : IReceipts, IDemandReceipts
 {
     public string LogKey => log.VerifierKey ?? "";
 
-    public async Task<Receipt?> OfSigningAsync(long signedSeq, CancellationToken cancel)
+    public Task<Receipt?> OfSigningAsync(long signedSeq, CancellationToken cancel) =>
+        OrNothingAsync(() => receipts.ForEventAsync(signedSeq, cancel));
+
+    public Task<Receipt?> OfDemandAsync(long seq, CancellationToken cancel) => OrNothingAsync(() => receipts.ForDemandEventAsync(seq, cancel));
+
+    private static async Task<Receipt?> OrNothingAsync(Func<Task<Receipt?>> ask)
     {
         try
         {
-            return await receipts.ForEventAsync(signedSeq, cancel);
+            return await ask();
         }
         catch (LogDamagedException)
         {
-            // A log that cannot be read proves nothing, so the sender hears a no; the writer says in its health what was found.
+            // A log that cannot be read proves nothing, so whoever asks hears a no; the writer says in its health what was found.
             return null;
         }
     }

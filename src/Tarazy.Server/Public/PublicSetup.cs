@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Tarazy.Notice;
 using Tarazy.Server.Public.Appeals;
 using Tarazy.Server.Public.Checked;
+using Tarazy.Server.Public.Demands;
 using Tarazy.Server.Public.Forms;
 using Tarazy.Server.Public.Law;
 using Tarazy.Server.Public.Law.Proofs;
@@ -39,6 +40,7 @@ public static class PublicSetup
         var pages = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         pages.MapRegister();
         pages.MapPublicNotices();
+        pages.MapPublicDemands();
         pages.MapLogPage();
         pages.MapPublicAppeals();
         pages.MapChecked();

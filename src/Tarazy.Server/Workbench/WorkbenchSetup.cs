@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Tarazy.Server.Workbench.Appeals;
 using Tarazy.Server.Workbench.Cases;
 using Tarazy.Server.Workbench.Decide;
+using Tarazy.Server.Workbench.Demands;
 using Tarazy.Server.Workbench.Desk;
 using Tarazy.Server.Workbench.FactChecks;
 using Tarazy.Server.Workbench.Imports;
@@ -48,6 +49,8 @@ internal static class WorkbenchSetup
         services.AddScoped<NoticePages>();
         services.AddScoped<AppealPages>();
         services.AddScoped<MeasureDeskPages>();
+        services.AddScoped<BuildDemand>();
+        services.AddScoped<DemandPages>();
         services.AddScoped<PeoplePages>();
         return services;
     }
@@ -63,6 +66,7 @@ internal static class WorkbenchSetup
         AppealPages.Map(desk);
         MeasureDeskPages.Map(desk);
         CompetingDeskPages.Map(desk);
+        DemandPages.Map(desk);
         PeoplePages.Map(desk);
         desk.MapFactChecks();
         desk.MapRules();

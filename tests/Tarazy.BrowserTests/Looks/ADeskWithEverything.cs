@@ -15,6 +15,9 @@ public sealed class ADeskWithEverything(TheBrowser browser) : IAsyncLifetime
     /// <summary>A case that nobody has decided.</summary>
     internal string Untouched { get; private set; } = "";
 
+    /// <summary>A demand that waits for its checks.</summary>
+    internal string Demand { get; private set; } = "";
+
     /// <summary>A one-time link that nobody has used.</summary>
     internal string Unused { get; private set; } = "";
 
@@ -37,6 +40,7 @@ public sealed class ADeskWithEverything(TheBrowser browser) : IAsyncLifetime
         await read.OpensAsync();
         await read.AsksToRemoveThePostAsync("kz/crim-170", TheWay.ByForm, TheWay.Reasons);
         await read.SubmitsAsync();
+        Demand = await ADemand.ComesInAsync(Way.First);
         Unused = await TheDesk.AddsAsync(Way.Admin, "Not here yet", "auditor");
     }
 

@@ -7,7 +7,7 @@ namespace Tarazy.Tests.Architecture;
 /// <summary>The rules of the tree that a compiler does not hold.</summary>
 public class TreeTests
 {
-    private static readonly string[] Stages = ["Ingest", "Detect", "Review", "Notice", "Publish"];
+    private static readonly string[] Stages = ["Ingest", "Detect", "Review", "Notice", "Demand", "Publish"];
 
     /// <summary>What each project may reference, as the design gives it.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -21,6 +21,7 @@ public class TreeTests
         ["Detect"] = ["Records", "Storage", "Analysis"],
         ["Review"] = ["Records", "Storage", "Policy"],
         ["Notice"] = ["Records", "Storage", "Policy", "TransparencyLog"],
+        ["Demand"] = ["Records", "Storage", "Policy", "TransparencyLog"],
         ["Publish"] = ["Records", "Storage", "Policy", "TransparencyLog"],
     };
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Tarazy.Demand;
+using Tarazy.Demand.Answers;
+using Tarazy.Demand.Linking;
 using Tarazy.Notice;
 using Tarazy.Notice.Notices;
 using Tarazy.Notice.Opening;
@@ -9,6 +12,7 @@ using Tarazy.Notice.Signing;
 using Tarazy.Policy.Law;
 using Tarazy.Policy.Rungs;
 using Tarazy.Publish;
+using Tarazy.Publish.Demands;
 using Tarazy.Publish.Entries;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
@@ -31,7 +35,7 @@ using Tarazy.Tests.Review;
 namespace Tarazy.Tests.Promises;
 
 /// <summary>
-/// Review, Notice and Publish as the host puts them together, on a real database with a real log, behind findings that a test
+/// Review, Notice, Demand and Publish as the host puts them together, on a real database with a real log, behind findings that a test
 /// makes. The mail carrier only counts; the clock only moves when it is told to.
 /// </summary>
 internal sealed class WholeDesk : IAsyncDisposable
@@ -69,6 +73,8 @@ internal sealed class WholeDesk : IAsyncDisposable
 
     public NoticeDesk Notices => Services.GetRequiredService<NoticeDesk>();
 
+    public DemandDesk Demands => Services.GetRequiredService<DemandDesk>();
+
     public OpenCases Opening => Services.GetServices<IStageStep>().OfType<OpenCases>().Single();
 
     public DraftNotices Drafting => Services.GetServices<IStageStep>().OfType<DraftNotices>().Single();
@@ -95,6 +101,7 @@ internal sealed class WholeDesk : IAsyncDisposable
             options.PublicAddress = "https://desk.example";
             options.DeskMail = "desk@desk.example";
         });
+        services.AddDemand();
         services.AddPublish(new PublishOptions
         {
             Folder = desk.LogFolder,
@@ -102,6 +109,8 @@ internal sealed class WholeDesk : IAsyncDisposable
             KeyFile = Path.Combine(desk._folder.FullName, "log.key"),
         });
         services.AddSingleton<IReceipts, LogReceipts>();
+        services.AddSingleton<IDemandReceipts, LogReceipts>();
+        services.AddSingleton<IDemandedCases, DemandedCases>();
         services.AddSingleton<INoticedPosts>(desk.Posts);
         services.AddSingleton<IFeed<Finding>>(desk.Findings);
         services.AddSingleton<Tarazy.Notice.Delivery.IMailCarrier>(desk.Mail);
@@ -122,7 +131,7 @@ internal sealed class WholeDesk : IAsyncDisposable
     /// <summary>Lets every stage work until nothing is left.</summary>
     public async Task RunAsync()
     {
-        foreach (var step in new IStageStep[] { Opening, Drafting, Logging })
+        foreach (var step in new IStageStep[] { Opening, Drafting, Logging, Services.GetRequiredService<LogDemands>() })
         {
             while (await step.StepAsync(Cancel))
             {

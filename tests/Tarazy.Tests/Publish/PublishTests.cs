@@ -115,7 +115,7 @@ public abstract class PublishTests
         var erased = await desk.Erase.HandleAsync(new EraseContent(PublishDesk.Id(1), new ReviewerId("R-09"), "Request of a person concerned"), Cancel);
         Assert.Equal(8, erased.Value!.Entries.Count);
         await using var db = await desk.ContextAsync();
-        Assert.False(await db.Set<EntryRow>().AnyAsync(e => e.Notice == PublishDesk.Id(1).Value && (e.Salt != null || e.Content != null), Cancel));
+        Assert.False(await db.Set<EntryRow>().AnyAsync(e => e.Subject == PublishDesk.Id(1).Value && (e.Salt != null || e.Content != null), Cancel));
         Assert.Equal(8, await db.Set<EntryRow>().CountAsync(e => e.Content != null, Cancel));
 
         await desk.RestartAsync();

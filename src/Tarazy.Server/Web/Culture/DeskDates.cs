@@ -6,6 +6,8 @@ namespace Tarazy.Server.Web.Culture;
 /// <summary>Dates and times in the desk's one zone and the reader's language. The zone itself is shown once, in the head of a page.</summary>
 public sealed class DeskDates(IOptions<WebOptions> options, TimeProvider clock)
 {
+    private const string FieldPattern = "yyyy-MM-dd'T'HH:mm";
+
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -41,6 +43,15 @@ public sealed class DeskDates(IOptions<WebOptions> options, TimeProvider clock)
     /// <summary>For the <c>datetime</c> attribute: never in a reader's culture.</summary>
     public string Iso(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, _zone).ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
+
+    /// <summary>For a field of day and time: the desk's own clock, as browsers write it.</summary>
+    public string Field(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone).ToString(FieldPattern, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what such a field sends; null for anything else, and for a time that the clock leapt over.</summary>
+    public DateTimeOffset? Read(string? field) =>
+        DateTime.TryParseExact(field, FieldPattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !_zone.IsInvalidTime(local)
+            ? new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime()
+            : null;
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

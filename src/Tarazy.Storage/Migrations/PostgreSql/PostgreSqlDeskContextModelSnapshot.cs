@@ -22,6 +22,74 @@ namespace Tarazy.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Tarazy.Demand.Demands.DemandRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("AddressedTo")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Blanket")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("ObjectionOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.ToTable("demands", (string)null);
+                });
+
             modelBuilder.Entity("Tarazy.Detect.FactChecks.FactCheckMatchRow", b =>
                 {
                     b.Property<string>("Id")
@@ -501,6 +569,91 @@ namespace Tarazy.Storage.Migrations.PostgreSql
                     b.ToTable("noticed_posts", (string)null);
                 });
 
+            modelBuilder.Entity("Tarazy.Publish.Demands.DemandRegisterRow", b =>
+                {
+                    b.Property<string>("Demand")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("AddressedTo")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FirstEntry")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text");
+
+                    b.Property<string>("IssuerKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<bool>("Narrowed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("ObjectionOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Reversed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("SealedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Demand");
+
+                    b.HasIndex("FirstEntry");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("demand_register", (string)null);
+                });
+
             modelBuilder.Entity("Tarazy.Publish.Entries.EntryRow", b =>
                 {
                     b.Property<long>("Index")
@@ -521,14 +674,16 @@ namespace Tarazy.Storage.Migrations.PostgreSql
                     b.Property<long>("EventSeq")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Feed")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("notice");
+
                     b.Property<string>("Leaf")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<string>("Notice")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -541,6 +696,11 @@ namespace Tarazy.Storage.Migrations.PostgreSql
                     b.Property<DateOnly?>("SealedUntil")
                         .HasColumnType("date");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -548,10 +708,10 @@ namespace Tarazy.Storage.Migrations.PostgreSql
 
                     b.HasKey("Index");
 
-                    b.HasIndex("EventSeq")
-                        .IsUnique();
+                    b.HasIndex("Subject");
 
-                    b.HasIndex("Notice");
+                    b.HasIndex("Feed", "EventSeq")
+                        .IsUnique();
 
                     b.ToTable("log_entries", (string)null);
                 });
@@ -834,6 +994,42 @@ namespace Tarazy.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("case_events", (string)null);
+                });
+
+            modelBuilder.Entity("demand_events", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Subject", "Version")
+                        .IsUnique();
+
+                    b.ToTable("demand_events", (string)null);
                 });
 
             modelBuilder.Entity("fact_check_events", b =>

@@ -116,8 +116,9 @@ public class RegisterPagingTests
     private static EntryRow Entry(int n) => new()
     {
         Index = n - 1,
+        Feed = EntryRow.NoticeFeed,
         EventSeq = n,
-        Notice = $"notice:{n}",
+        Subject = $"notice:{n}",
         Type = "notice-signed",
         Role = "reviewer",
         At = Now.AddHours(n),

@@ -26,7 +26,7 @@ public partial class RefusalSentenceTests
     [Fact]
     public void There_are_refusals_of_every_stage_and_of_the_host() =>
         Assert.Superset(
-            new HashSet<string> { "Tarazy.Policy", "Tarazy.Review", "Tarazy.Notice", "Tarazy.Publish", "tarazy" },
+            new HashSet<string> { "Tarazy.Policy", "Tarazy.Review", "Tarazy.Notice", "Tarazy.Demand", "Tarazy.Publish", "tarazy" },
             Types.Select(t => t.Assembly.GetName().Name!).ToHashSet());
 
     [Fact]
