@@ -2,12 +2,13 @@ using BenchmarkDotNet.Running;
 using Tarazy.Benchmarks.Export;
 using Tarazy.Benchmarks.Pipeline;
 
-// make FILE BYTES | parse FILE | pipeline FILE... | micro [BenchmarkDotNet's options]
+// make FILE BYTES | parse FILE | pipeline FILE... | look FILE | micro [BenchmarkDotNet's options]
 return args switch
 {
     ["make", var file, var bytes] => MakeExport.Run(file, bytes),
     ["parse", var file] => await ParseRun.RunAsync(file),
     ["pipeline", .. var files] when files.Length > 0 => await PipelineRun.RunAsync(files),
+    ["look", var file] => await LookRun.RunAsync(file),
     ["micro", .. var options] => Micro(options),
     _ => Usage(),
 };
@@ -20,6 +21,6 @@ static int Micro(string[] options)
 
 static int Usage()
 {
-    Console.Error.WriteLine("make FILE BYTES | parse FILE | pipeline FILE... | micro [options]");
+    Console.Error.WriteLine("make FILE BYTES | parse FILE | pipeline FILE... | look FILE | micro [options]");
     return 2;
 }

@@ -72,6 +72,11 @@ internal static class NearCopyRun
         to.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{posts:N0} posts of {shingles / (double)posts:0.0} shingles: MinHash {hashing / posts:0.000} us, place {placing / posts:0.000} us, {index.Bytes / (double)posts:0} bytes a post; {index.Count:N0} kept; fresh posts joined {joinedFresh} of {fresh:N0}"));
+        Print(recall, to);
+    }
+
+    private static void Print((int Pairs, int Joined, int Same)[] recall, TextWriter to)
+    {
         for (var band = 0; band <= Bands; band++)
         {
             if (recall[band].Pairs > 0)

@@ -1,6 +1,7 @@
 using Tarazy.Analysis.Labels;
 using Tarazy.Analysis.Rules;
 using Tarazy.Analysis.Similarity;
+using Tarazy.Analysis.Similarity.Footers;
 using Tarazy.Analysis.Text;
 
 namespace Tarazy.Analysis.Engine;
@@ -21,6 +22,9 @@ public sealed class PostEngine(EngineData data)
 
     /// <summary>What a story index needs of the post that was read last; valid until the next.</summary>
     public ReadOnlySpan<byte> Mark => _mark.AsSpan(0, _markLength);
+
+    /// <summary>What tells the footer of the post that was read last from its body.</summary>
+    public TailLines Tail => TailLines.Of(_text.Given);
 
     /// <summary>The post that was read last, folded; valid until the next.</summary>
     public FoldedText Text => _text;

@@ -17,7 +17,7 @@ public readonly record struct PostReading(string Language, IReadOnlyList<RuleHit
     /// <summary>What the post is like, where a model is sure enough; empty for most posts.</summary>
     public IReadOnlyList<LabelHit> Labels { get => field ?? []; init; }
 
-    public bool HasFindings => Hits.Count > 0 || Labels.Any(label => label.Label.Harm.Length > 0);
+    public bool HasFindings => Hits.Count > 0 || (Labels.Count > 0 && Labels.Any(label => label.Label.Harm.Length > 0));
 
     public bool Sure => Language != UnknownLanguage;
 
@@ -25,7 +25,10 @@ public readonly record struct PostReading(string Language, IReadOnlyList<RuleHit
     /// Makes the hits findings. Their ids follow from post, rule and version, so that looking twice finds once. What a model found
     /// stays in shadow, counted and never queued: its probabilities are not the desk's.
     /// </summary>
-    public IReadOnlyList<Finding> Findings(Post post, StoryId story, DateTimeOffset at)
+    public IReadOnlyList<Finding> Findings(Post post, StoryId story, DateTimeOffset at) => Findings(post.Id, post.Channel, story, at);
+
+    /// <summary>The same of a post of which nothing else need be known.</summary>
+    public IReadOnlyList<Finding> Findings(PostId post, ChannelId channel, StoryId story, DateTimeOffset at)
     {
         if (!HasFindings)
         {
@@ -36,9 +39,9 @@ public readonly record struct PostReading(string Language, IReadOnlyList<RuleHit
         return
         [
             .. Hits.Select(hit => new Finding(
-                FindingId.From(ContentId.Of(post.Id.Value, hit.Rule.Name, hit.Rule.Version)),
-                post.Id,
-                post.Channel,
+                FindingId.From(ContentId.Of(post.Value, hit.Rule.Name, hit.Rule.Version)),
+                post,
+                channel,
                 story,
                 hit.Rule.Name,
                 hit.Rule.Version,
@@ -50,9 +53,9 @@ public readonly record struct PostReading(string Language, IReadOnlyList<RuleHit
                 language,
                 at)),
             .. Labels.Where(hit => hit.Label.Harm.Length > 0).Select(hit => new Finding(
-                FindingId.From(ContentId.Of(post.Id.Value, hit.Rule, hit.Model.Version)),
-                post.Id,
-                post.Channel,
+                FindingId.From(ContentId.Of(post.Value, hit.Rule, hit.Model.Version)),
+                post,
+                channel,
                 story,
                 hit.Rule,
                 hit.Model.Version,

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Tarazy.Analysis.Labels.Features;
 using Tarazy.Analysis.Text;
 
@@ -15,67 +14,107 @@ internal static class Explanation
 {
     public static IReadOnlyList<LabelWord> Of(LabelModel model, FoldedText text, LabelScratch scratch, int label, int most)
     {
-        var parts = Parts(model, text, scratch, label);
-        var units = new float[text.Chars.Length];
-        var sink = new Spread(parts, units);
-        FeatureReader.Read(text, model.Features, scratch.Masked, ref sink);
-        return [.. Words(text, units).Where(word => word.Share > 0).OrderByDescending(word => word.Share).ThenBy(word => word.Start).Take(most)];
+        var units = model.Features.Prefixes ? OfSequence(model, text, scratch, label) : OfCounts(model, text, scratch, label);
+        return Words(text, units, most);
     }
 
-    /// <summary>What one meeting of each table row adds to the score.</summary>
-    private static Dictionary<int, float> Parts(LabelModel model, FoldedText text, LabelScratch scratch, int label)
+    /// <summary>In the fast set every meeting of a row adds the same.</summary>
+    private static float[] OfSequence(LabelModel model, FoldedText text, LabelScratch scratch, int label)
     {
-        var met = new Dictionary<int, int>();
         scratch.ReadSequence(text, model.Features);
-        foreach (var row in scratch.Rows)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(met, row, out _)++;
-        }
+        var value = 1 / MathF.Sqrt(scratch.Rows.Length);
+        var units = scratch.Units(text.Chars.Length);
+        var sink = new SpreadWeights(model.Weights, label, value, units);
+        FeatureReader.Read(text, model.Features, scratch.Masked, ref sink);
+        return units;
+    }
 
-        var all = scratch.Rows.Length;
+    /// <summary>Elsewhere a row's value belongs to all its meetings together.</summary>
+    private static float[] OfCounts(LabelModel model, FoldedText text, LabelScratch scratch, int label)
+    {
+        scratch.ReadCounts(text, model.Features);
+        var times = scratch.KeepValues();
         model.Weighing.Weigh(text, scratch);
         var weights = model.Weights;
-        var parts = new Dictionary<int, float>(met.Count);
-        for (var i = 0; i < scratch.Rows.Length; i++)
+        var parts = scratch.Parts(model.Features.Rows);
+        var met = scratch.Rows[..times.Length]; // the signs of style behind them stand nowhere in the text
+        for (var i = 0; i < met.Length; i++)
         {
-            var row = scratch.Rows[i];
-            if (met.TryGetValue(row, out var times))
-            {
-                var value = model.Features.Prefixes ? 1 / MathF.Sqrt(all) : scratch.Values[i] / times;
-                parts[row] = value * weights.Bytes[(row * weights.Lanes) + label] * weights.Scales[label];
-            }
+            parts[met[i]] = scratch.Values[i] / times[i] * weights.Bytes[(met[i] * weights.Lanes) + label] * weights.Scales[label];
         }
 
-        return parts;
+        var units = scratch.Units(text.Chars.Length);
+        var sink = new SpreadParts(parts, units);
+        FeatureReader.Read(text, model.Features, scratch.Masked, ref sink);
+        foreach (var row in met)
+        {
+            parts[row] = 0;
+        }
+
+        return units;
     }
 
-    private static List<LabelWord> Words(FoldedText text, float[] units)
+    private static List<LabelWord> Words(FoldedText text, float[] units, int most)
     {
-        var words = new List<LabelWord>(text.Tokens.Length);
-        foreach (var token in text.Tokens)
+        var best = new List<(int Token, float Share)>(most);
+        for (var i = 0; i < text.Tokens.Length; i++)
         {
+            var token = text.Tokens[i];
             float share = 0;
-            for (var i = token.Start; i < token.Start + token.Length; i++)
+            foreach (var unit in units.AsSpan(token.Start, token.Length))
             {
-                share += units[i];
+                share += unit;
             }
 
-            var (start, length) = text.ToOriginal(token.Start, token.Length);
-            words.Add(new LabelWord(start, length, share));
+            Keep(best, i, share, most);
         }
 
-        return words;
+        return best.ConvertAll(word =>
+        {
+            var (start, length) = text.ToOriginal(text.Tokens[word.Token].Start, text.Tokens[word.Token].Length);
+            return new LabelWord(start, length, word.Share);
+        });
     }
 
-    private readonly struct Spread(Dictionary<int, float> parts, float[] units) : IFeatureSink
+    /// <summary>The strongest first; of two as strong the earlier.</summary>
+    private static void Keep(List<(int Token, float Share)> best, int token, float share, int most)
     {
-        public void Add(int row, int start, int end)
+        if (!(share > 0) || (best.Count == most && share <= best[^1].Share))
         {
-            var part = parts.GetValueOrDefault(row) / (end - start);
-            for (var i = start; i < end; i++)
-            {
-                units[i] += part;
-            }
+            return;
         }
+
+        if (best.Count == most)
+        {
+            best.RemoveAt(most - 1);
+        }
+
+        var at = best.Count;
+        while (at > 0 && best[at - 1].Share < share)
+        {
+            at--;
+        }
+
+        best.Insert(at, (token, share));
+    }
+
+    private static void Spread(float part, Span<float> units)
+    {
+        part /= units.Length;
+        foreach (ref var unit in units)
+        {
+            unit += part;
+        }
+    }
+
+    private readonly struct SpreadWeights(LabelWeights weights, int label, float value, float[] units) : IFeatureSink
+    {
+        public void Add(int row, int start, int end) =>
+            Spread(value * weights.Bytes[(row * weights.Lanes) + label] * weights.Scales[label], units.AsSpan(start..end));
+    }
+
+    private readonly struct SpreadParts(float[] parts, float[] units) : IFeatureSink
+    {
+        public void Add(int row, int start, int end) => Spread(parts[row], units.AsSpan(start..end));
     }
 }

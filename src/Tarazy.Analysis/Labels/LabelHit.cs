@@ -25,7 +25,7 @@ internal sealed class LabelLook(IReadOnlyList<LabelModel> models)
         for (var i = 0; i < models.Count; i++)
         {
             var model = models[i];
-            if (!model.Reads(language))
+            if (!model.Reads(text, language))
             {
                 continue;
             }

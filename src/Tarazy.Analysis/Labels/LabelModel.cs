@@ -14,15 +14,20 @@ internal sealed record LabelModelAbout(string Name, IReadOnlyList<string> Langua
 /// </summary>
 public sealed class LabelModel
 {
+    /// <summary>Languages that are never written in Cyrillic, of those that models were made for.</summary>
+    private static readonly string[] WrittenInLatin = ["de", "en", "es", "fr", "it", "pl", "tr"];
+
     private readonly Weighing _weighing;
     private readonly LabelInfo[] _labels;
     private readonly Lazy<string> _version;
+    private readonly bool _latin;
 
     internal LabelModel(LabelModelAbout about, LabelInfo[] labels, Weighing weighing, LabelWeights weights)
     {
         About = about;
         _labels = labels;
         _weighing = weighing;
+        _latin = about.Languages.Count > 0 && about.Languages.All(WrittenInLatin.Contains);
         Weights = weights;
         _version = new Lazy<string>(() => LabelFile.VersionOf(this));
     }
@@ -52,6 +57,11 @@ public sealed class LabelModel
     public static LabelModel Load(Stream stream) => LabelFile.Read(stream);
 
     public void Save(Stream stream) => LabelFile.Write(this, stream);
+
+    /// <summary>Whether a post in this language is its own; of unknown ones all are, but for those whose letters rule its languages out.</summary>
+    /// <param name="language">As it was read in the text.</param>
+    public bool Reads(FoldedText text, string language) =>
+        Reads(language) && !(language == LanguageGuess.Unknown && _latin && text.MoreCyrillic);
 
     /// <summary>Whether posts in this language are its own; one whose language is unknown is everybody's.</summary>
     public bool Reads(string language)

@@ -9,6 +9,9 @@ public sealed class LabelScratch
     private ushort[] _counts = [];
     private int[] _touched = new int[4096];
     private float[] _values = new float[4096];
+    private float[] _parts = [];
+    private float[] _times = [];
+    private float[] _units = new float[1024];
     private int _length;
 
     internal MaskedText Masked { get; } = new();
@@ -48,6 +51,25 @@ public sealed class LabelScratch
             _values[i] = _counts[_touched[i]];
             _counts[_touched[i]] = 0;
         }
+    }
+
+    /// <summary>Room for one number a row of the table; its user leaves it clear.</summary>
+    internal float[] Parts(int rows) => _parts = _parts.Length < rows ? new float[rows] : _parts;
+
+    /// <summary>A copy of the values, kept while others are read.</summary>
+    internal ReadOnlySpan<float> KeepValues()
+    {
+        _times = _times.Length < _length ? new float[_touched.Length] : _times;
+        Values.CopyTo(_times);
+        return _times.AsSpan(0, _length);
+    }
+
+    /// <summary>One zero a unit of a text, and perhaps something behind them.</summary>
+    internal float[] Units(int length)
+    {
+        _units = _units.Length < length ? new float[length * 2] : _units;
+        Array.Clear(_units, 0, length);
+        return _units;
     }
 
     internal void Append(int row, float value)

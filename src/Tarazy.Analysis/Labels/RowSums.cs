@@ -41,17 +41,24 @@ internal static class RowSums
     /// <summary>sums[lane] += Σ weights[rows[i], lane].</summary>
     public static void Add(sbyte[] weights, int lanes, ReadOnlySpan<int> rows, Span<int> sums)
     {
-        if (!Vector128.IsHardwareAccelerated || lanes < 16)
+        if (!Vector128.IsHardwareAccelerated)
         {
             AddPlain(weights, lanes, rows, sums);
             return;
         }
 
-        for (var lane = 0; lane < lanes; lane += 16)
+        for (var rest = rows; rest.Length > 0; rest = rest[Math.Min(RowsIn16Bits, rest.Length)..])
         {
-            for (var rest = rows; rest.Length > 0; rest = rest[Math.Min(RowsIn16Bits, rest.Length)..])
+            var some = rest[..Math.Min(RowsIn16Bits, rest.Length)];
+            if (lanes == 8)
             {
-                Add16(weights.AsSpan(lane), lanes, rest[..Math.Min(RowsIn16Bits, rest.Length)], sums.Slice(lane, 16));
+                Add8(weights, some, sums);
+                continue;
+            }
+
+            for (var lane = 0; lane < lanes; lane += 16)
+            {
+                Add16(weights.AsSpan(lane), lanes, some, sums.Slice(lane, 16));
             }
         }
     }
@@ -83,6 +90,21 @@ internal static class RowSums
 
         low.CopyTo(sums);
         high.CopyTo(sums[4..]);
+    }
+
+    private static void Add8(ReadOnlySpan<sbyte> weights, ReadOnlySpan<int> rows, Span<int> sums)
+    {
+        unchecked
+        {
+            var table = MemoryMarshal.Cast<sbyte, long>(weights);
+            var sum = Vector128<short>.Zero;
+            foreach (var row in rows)
+            {
+                sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(table[row]).AsSByte());
+            }
+
+            Flush(sum, sums);
+        }
     }
 
     private static void Add16(ReadOnlySpan<sbyte> weights, int lanes, ReadOnlySpan<int> rows, Span<int> sums)

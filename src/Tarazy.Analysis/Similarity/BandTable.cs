@@ -61,17 +61,30 @@ internal sealed class BandTable
         {
             unchecked
             {
-                var hash = (RowsOf(signature, band) + ((ulong)band << 32)) * 0x9E37_79B9_7F4A_7C15UL;
-                hash = (hash ^ (hash >> 29)) * 0xD6E8_FEB8_6659_FD93UL;
-                var bucket = (band * _buckets) + (int)(((hash >> 32) * (ulong)_buckets) >> 32);
+                var bucket = PlaceOf(signature, band, out places.Tags[band]);
                 places.Buckets[band] = bucket;
-                places.Tags[band] = (ushort)(hash | 1);
                 touched |= buckets[bucket].Added;
             }
         }
 
         places.Touched = touched;
         return places;
+    }
+
+    /// <summary>
+    /// Adds the signatures of a smaller table, numbered from 0. One band after another, so that the part of the memory that is written
+    /// to fits into a cache: growing costs little of what adding one by one would.
+    /// </summary>
+    public void AddAll(ReadOnlySpan<Signature> signatures)
+    {
+        var buckets = Buckets();
+        for (var band = 0; band < Bands; band++)
+        {
+            for (var number = 0; number < signatures.Length; number++)
+            {
+                buckets[PlaceOf(signatures[number], band, out var tag)].Add(tag, number);
+            }
+        }
     }
 
     /// <summary>Writes the numbers of texts that share a bucket and a tag with the signature; each number may come several times.</summary>
@@ -120,6 +133,18 @@ internal sealed class BandTable
     /// <param name="units">Sixteen or more: the ten tags and what follows them.</param>
     internal static uint Matches256(ReadOnlySpan<ushort> units, ushort tag) =>
         Vector256.Equals(Vector256.Create(units), Vector256.Create(tag)).ExtractMostSignificantBits() & ((1u << Slots) - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PlaceOf(in Signature signature, int band, out ushort tag)
+    {
+        unchecked
+        {
+            var hash = (RowsOf(signature, band) + ((ulong)band << 32)) * 0x9E37_79B9_7F4A_7C15UL;
+            hash = (hash ^ (hash >> 29)) * 0xD6E8_FEB8_6659_FD93UL;
+            tag = (ushort)(hash | 1);
+            return (band * _buckets) + (int)(((hash >> 32) * (ulong)_buckets) >> 32);
+        }
+    }
 
     private Span<Bucket> Buckets() => MemoryMarshal.Cast<ulong, Bucket>(_memory.AsSpan(_aligned, _buckets * Bands * (Bucket.Bytes / sizeof(ulong))));
 

@@ -18,6 +18,7 @@ public sealed class StoryIndex
     private readonly double _joinsFrom;
     private readonly double _copyFrom;
     private readonly Dictionary<ulong, long> _short = [];
+    private readonly int[] _candidates = new int[MostCandidates];
     private Signature[] _signatures;
     private Known[] _known;
     private BandTable _bands;
@@ -136,7 +137,7 @@ public sealed class StoryIndex
 
     private int Nearest(in Signature signature, in BandTable.Places places, out double likeness)
     {
-        Span<int> candidates = stackalloc int[MostCandidates];
+        var candidates = _candidates.AsSpan();
         var count = _bands.Candidates(places, candidates);
         var nearest = -1;
         var last = -1;
@@ -180,10 +181,7 @@ public sealed class StoryIndex
         Array.Resize(ref _signatures, room);
         Array.Resize(ref _known, room);
         _bands = new BandTable(room);
-        for (var i = 0; i < Count; i++)
-        {
-            _bands.Add(_bands.PlacesOf(_signatures[i]), i);
-        }
+        _bands.AddAll(_signatures.AsSpan(0, Count));
     }
 
     private readonly record struct Known(long Post, long Story);

@@ -20,7 +20,7 @@ public static class StoryMark
     public static int Of(FoldedText text, Span<byte> into) => Of(text.Hashes, into);
 
     /// <summary>The mark of a text without its footer.</summary>
-    /// <param name="body">UTF-16 units of the original before the footer (<see cref="Footers.ChannelFooters.Next"/>); with no word before them all count.</param>
+    /// <param name="body">UTF-16 units of the original before the footer (<see cref="Footers.ChannelFooters.Next(ReadOnlySpan{char})"/>); with no word before them all count.</param>
     public static int Of(FoldedText text, int body, Span<byte> into)
     {
         var (low, high) = (0, text.Tokens.Length);

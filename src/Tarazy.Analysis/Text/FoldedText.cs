@@ -60,11 +60,17 @@ public sealed class FoldedText
     /// <summary>Hardly any letter is Cyrillic, and there are enough Latin ones to tell a language.</summary>
     public bool MainlyLatin => _words.LatinUnits >= FewestLatin && _words.LatinUnits > _words.CyrillicUnits * 4;
 
+    /// <summary>More letters are Cyrillic than Latin.</summary>
+    public bool MoreCyrillic => _words.CyrillicUnits > _words.LatinUnits;
+
+    /// <summary>The text as it was given, without making a string of it.</summary>
+    internal ReadOnlySpan<char> Given => _original is null ? _decoded.AsSpan(0, _decodedLength) : _original.AsSpan();
+
     private ReadOnlySpan<char> Source
     {
         get
         {
-            var all = _original is null ? _decoded.AsSpan(0, _decodedLength) : _original.AsSpan();
+            var all = Given;
             return all[..Math.Min(all.Length, _maxUnits)];
         }
     }

@@ -47,7 +47,7 @@ internal sealed class DetectBatchStore(IDbContextFactory<DeskContext> contexts, 
         PlacePosts.Place(batch, index, replaced, await StoriesOfAsync(db, replaced, cancel));
         await ReadingWriter.WriteAsync(db, batch, cancel);
         await AddFindingsAsync(db, batch, cancel);
-        await StoryTally.UpdateAsync(db, [.. batch.Where(p => !p.First).Select(p => p.Story).Distinct()], cancel);
+        await StoryTally.UpdateAsync(db, batch, cancel);
         await footers.SaveAsync(db, batch, cancel);
         await Cursors.MoveAsync(db, DetectPosts.Reader, batch[^1].Seq, cancel);
         db.ChangeTracker.DetectChanges();
@@ -78,15 +78,10 @@ internal sealed class DetectBatchStore(IDbContextFactory<DeskContext> contexts, 
 
         var names = await StoryNames.OfAsync(db, batch, found, cancel);
         var now = clock.GetUtcNow();
-        foreach (var post in found)
-        {
-            var story = names[post.Story];
-            foreach (var finding in post.Reading.Findings(post.Post, StoryId.From(story), now))
-            {
-                db.Add(FindingFeed.Row(finding, story));
-            }
-        }
-
-        await db.SaveChangesAsync(cancel);
+        await FindingWriter.WriteAsync(
+            db,
+            found.SelectMany(post =>
+                post.Reading.Findings(post.PostId, ChannelId.From(post.ChannelId), StoryId.From(names[post.Story]), now)),
+            cancel);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Tarazy.Detect.Archive;
 using Tarazy.Detect.Stories;
 using Tarazy.Storage.Bulk;
@@ -27,7 +28,13 @@ internal sealed class DetectBulk(
         }
     }
 
-    public BulkReading Read(PostBlock posts) => new LookedBlock(posts, looker.Look(posts));
+    public BulkReading Read(PostBlock posts)
+    {
+        // Arrays of a whole block are too large to be made anew for every block: the collector would walk the whole heap for them.
+        var looks = ArrayPool<PostLook>.Shared.Rent(posts.Count);
+        looker.Look(posts, looks);
+        return new LookedBlock(posts, looks);
+    }
 
     public async Task<IBulkTurn> TurnAsync(CancellationToken cancel)
     {
@@ -48,11 +55,15 @@ internal sealed class DetectBulk(
     private sealed class LookedBlock(PostBlock posts, PostLook[] looks) : BulkReading
     {
         public LookedPost Stored(StoredPost stored) => new(stored, posts, looks[stored.At]);
+
+        /// <summary>Gives the array back; nothing of the block may be asked for afterwards.</summary>
+        public void Done() => ArrayPool<PostLook>.Shared.Return(looks, clearArray: true);
     }
 
     private sealed class Turn(DetectBulk detect) : IBulkTurn
     {
-        private IReadOnlyList<ArchivedPost> _looked = [];
+        private LookedBlock? _block;
+        private ArraySegment<ArchivedPost> _looked = [];
         private long _before;
         private long _placed;
         private bool _committed;
@@ -65,13 +76,13 @@ internal sealed class DetectBulk(
                 return false;
             }
 
-            var looked = (LookedBlock)reading;
+            var looked = _block = (LookedBlock)reading;
             var index = await detect._stories.ReadyAsync(before, cancel);
             _placed = stored[^1].Seq;
             LookedPost[] posts = [.. stored.Select(looked.Stored)];
             await detect._store.SaveAsync(db, before, posts, index, cancel);
             _before = before;
-            _looked = [.. posts.Select(post => post.ToArchived())]; // the block may be filled again before the commit is heard of
+            _looked = Archived(posts); // the block may be filled again before the commit is heard of
             return true;
         }
 
@@ -90,7 +101,20 @@ internal sealed class DetectBulk(
                 detect._footers.Forget();
             }
 
+            _block?.Done();
+            ArrayPool<ArchivedPost>.Shared.Return(_looked.Array ?? [], clearArray: true);
             detect._steps.Leave();
+        }
+
+        private static ArraySegment<ArchivedPost> Archived(LookedPost[] posts)
+        {
+            var archived = ArrayPool<ArchivedPost>.Shared.Rent(posts.Length);
+            for (var i = 0; i < posts.Length; i++)
+            {
+                archived[i] = posts[i].ToArchived();
+            }
+
+            return new ArraySegment<ArchivedPost>(archived, 0, posts.Length);
         }
     }
 }

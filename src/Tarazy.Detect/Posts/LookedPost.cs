@@ -1,5 +1,6 @@
 using System.Text;
 using Tarazy.Analysis.Engine;
+using Tarazy.Analysis.Similarity.Footers;
 using Tarazy.Detect.Archive;
 using Tarazy.Records.Posts;
 using Tarazy.Storage.Bulk;
@@ -8,8 +9,9 @@ namespace Tarazy.Detect.Posts;
 
 /// <summary>What the engine made of one text, before the post has a number or a place.</summary>
 /// <param name="Mark">What a story index needs of the text.</param>
+/// <param name="Tail">Its last lines, one of which may be the channel's footer.</param>
 /// <param name="Tokens">Its tokens as the archive keeps them.</param>
-internal readonly record struct PostLook(PostReading Reading, byte[] Mark, ushort[] Tokens);
+internal readonly record struct PostLook(PostReading Reading, byte[] Mark, TailLines Tail, ushort[] Tokens);
 
 /// <summary>
 /// A post on its way through a batch: read, then placed in a story. It comes from the feed or from a block that is being stored, and of
@@ -54,6 +56,9 @@ internal sealed class LookedPost
 
     public Post Post => _post ??= _block!.ToPost(_at) with { Replaces = Replaces };
 
+    /// <summary>The post's id, without making the rest of the post.</summary>
+    public PostId PostId => _post?.Id ?? PostId.From(Encoding.UTF8.GetString(Id));
+
     /// <summary>The post's id in UTF-8.</summary>
     public ReadOnlySpan<byte> Id => _block is null ? Encoding.UTF8.GetBytes(_post!.Id.Value) : _block[_block[_at].Id];
 
@@ -75,23 +80,6 @@ internal sealed class LookedPost
     public double Similarity { get; set; }
 
     public bool First => Story == Seq;
-
-    /// <summary>The post's text, in a buffer that is used again.</summary>
-    public ReadOnlySpan<char> Chars(ref char[] buffer)
-    {
-        if (_block is null)
-        {
-            return _post!.Text;
-        }
-
-        var text = Text;
-        if (buffer.Length < text.Length)
-        {
-            buffer = new char[text.Length * 2];
-        }
-
-        return buffer.AsSpan(0, Encoding.UTF8.GetChars(text, buffer));
-    }
 
     public ArchivedPost ToArchived() => new(Seq, DateTimeOffset.FromUnixTimeMilliseconds(PostedAt), ChannelId, Reading.Language, Look.Tokens);
 }

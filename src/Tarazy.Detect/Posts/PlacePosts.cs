@@ -40,9 +40,9 @@ internal static class PlacePosts
                 post.Similarity = place.First ? 0 : place.Similarity;
             }
 
-            if (replaced.Count > 0 && replaced.Contains(post.Post.Id))
+            if (replaced.Count > 0 && replaced.Contains(post.PostId))
             {
-                stories[post.Post.Id] = post.Story;
+                stories[post.PostId] = post.Story;
             }
         }
     }

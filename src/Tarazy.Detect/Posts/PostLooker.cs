@@ -35,17 +35,15 @@ internal sealed class PostLooker(EngineData data, DetectOptions options, TokenAr
     }
 
     /// <summary>On this thread: while a block is read here, others are parsed and stored.</summary>
-    public PostLook[] Look(PostBlock posts)
+    /// <param name="looks">As many as the block has posts.</param>
+    public void Look(PostBlock posts, Span<PostLook> looks)
     {
         var engine = _engines.Value!;
-        var looks = new PostLook[posts.Count];
-        for (var i = 0; i < looks.Length; i++)
+        for (var i = 0; i < posts.Count; i++)
         {
             ref readonly var post = ref posts[i];
             looks[i] = Made(engine, engine.Look(posts[post.Text], new PostFacts(posts.ChannelOf(i).Value, post.Views)));
         }
-
-        return looks;
     }
 
     /// <summary>The mark of a post without its channel's footer.</summary>
@@ -61,5 +59,5 @@ internal sealed class PostLooker(EngineData data, DetectOptions options, TokenAr
     }
 
     /// <summary>The one place where what the engine shows of a post is taken from it, whichever way the post came.</summary>
-    private PostLook Made(PostEngine engine, PostReading reading) => new(reading, engine.Mark.ToArray(), archive.Encode(engine.Text));
+    private PostLook Made(PostEngine engine, PostReading reading) => new(reading, engine.Mark.ToArray(), engine.Tail, archive.Encode(engine.Text));
 }

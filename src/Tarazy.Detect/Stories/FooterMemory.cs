@@ -15,7 +15,6 @@ internal sealed class FooterMemory
     private const int MostChannels = 20_000;
 
     private readonly Dictionary<string, ChannelFooters> _channels = new(StringComparer.Ordinal);
-    private char[] _chars = new char[4_096];
     private long _upTo;
 
     /// <summary>Leaves the footers out of the marks of a batch, learning in the order of the feed, inside the caller's transaction.</summary>
@@ -30,9 +29,9 @@ internal sealed class FooterMemory
         await LoadAsync(db, Channels(batch), cancel);
         foreach (var post in batch)
         {
-            var text = post.Chars(ref _chars);
-            var body = _channels[post.ChannelId].Next(text);
-            if (body < text.Length)
+            var tail = post.Look.Tail;
+            var body = _channels[post.ChannelId].Next(tail);
+            if (body < tail.Length)
             {
                 post.Mark = looker.MarkOf(post, body);
             }

@@ -12,9 +12,9 @@ internal static class StoryNames
     public static async Task<Dictionary<long, string>> OfAsync(
         DeskContext db, IReadOnlyList<LookedPost> batch, IReadOnlyList<LookedPost> wanted, CancellationToken cancel)
     {
-        var names = batch.Where(p => p.First).ToDictionary(p => p.Seq, p => p.Post.Id.Value);
-        var older = wanted.Select(p => p.Story).Distinct().Where(story => !names.ContainsKey(story)).ToList();
-        await AddAsync(db, older, names, cancel);
+        var stories = wanted.Select(p => p.Story).ToHashSet();
+        var names = batch.Where(p => p.First && stories.Contains(p.Seq)).ToDictionary(p => p.Seq, p => p.PostId.Value);
+        await AddAsync(db, [.. stories.Where(story => !names.ContainsKey(story))], names, cancel);
         return names;
     }
 

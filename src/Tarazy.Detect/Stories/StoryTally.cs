@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
+using Tarazy.Detect.Posts;
 using Tarazy.Detect.Readings;
 using Tarazy.Storage.Contexts;
 
@@ -7,19 +9,43 @@ namespace Tarazy.Detect.Stories;
 /// <summary>Counts the stories that a batch touched again from the readings, so that a count cannot drift from what it counts.</summary>
 internal static class StoryTally
 {
-    public static async Task UpdateAsync(DeskContext db, List<long> touched, CancellationToken cancel)
+    /// <summary>Counts the stories of those posts of a batch that did not begin one, whose readings are written already.</summary>
+    public static async Task UpdateAsync(DeskContext db, IReadOnlyList<LookedPost> batch, CancellationToken cancel)
     {
-        if (touched.Count == 0)
+        var stories = Touched(batch);
+        if (stories.Count == 0)
         {
             return;
         }
 
         if (!db.IsPostgreSql)
         {
-            SqliteStoryTally.Update(db, touched);
+            SqliteStoryTally.Update(db, stories.Values);
             return;
         }
 
+        await RecountAsync(db, [.. stories.Keys], cancel);
+    }
+
+    private static Dictionary<long, TouchedStory> Touched(IReadOnlyList<LookedPost> batch)
+    {
+        var stories = new Dictionary<long, TouchedStory>();
+        foreach (var post in batch)
+        {
+            if (!post.First)
+            {
+                ref var story = ref CollectionsMarshal.GetValueRefOrAddDefault(stories, post.Story, out var known);
+                story = known
+                    ? story with { FirstAt = Math.Min(story.FirstAt, post.PostedAt), LastAt = Math.Max(story.LastAt, post.PostedAt) }
+                    : new TouchedStory(post.Story, post.PostedAt, post.PostedAt);
+            }
+        }
+
+        return stories;
+    }
+
+    private static async Task RecountAsync(DeskContext db, List<long> touched, CancellationToken cancel)
+    {
         var counts = await db.Set<ReadingRow>().AsNoTracking()
             .Where(r => touched.Contains(r.Story))
             .GroupBy(r => r.Story)
@@ -50,3 +76,6 @@ internal static class StoryTally
         }
     }
 }
+
+/// <summary>A story that posts of a batch joined, and the times of these posts in milliseconds since 1970.</summary>
+internal readonly record struct TouchedStory(long Number, long FirstAt, long LastAt);

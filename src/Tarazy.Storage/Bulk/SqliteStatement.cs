@@ -24,6 +24,9 @@ public sealed class SqliteStatement : IDisposable
     /// <summary>Number that SQLite gave to the row inserted last.</summary>
     public long LastRow => raw.sqlite3_last_insert_rowid(_database);
 
+    /// <summary>Rows that the last statement of the connection inserted, changed or deleted.</summary>
+    public int Changed => raw.sqlite3_changes(_database);
+
     /// <param name="place">From 1.</param>
     public void Bind(int place, long value) => Check(raw.sqlite3_bind_int64(_statement, place, value));
 

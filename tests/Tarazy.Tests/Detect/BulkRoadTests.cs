@@ -217,6 +217,22 @@ public abstract class BulkRoadTests : IDisposable
         }
 
         Assert.Equal(await RowsAsync(slow), await RowsAsync(bulk));
+        Assert.Equal(0, await StoriesThatMiscountAsync(bulk));
+    }
+
+    /// <summary>Stories whose row says something else than their readings.</summary>
+    private static async Task<long> StoriesThatMiscountAsync(TestDatabase database)
+    {
+        await using var desk = await StartAsync(database);
+        await using var db = await desk.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContextAsync(Cancel);
+        return await db.Database.SqlQuery<long>(
+            $"""
+            SELECT count(*) AS "Value" FROM stories s, (
+              SELECT "Story", count(*) posts, count(DISTINCT "Channel") channels, min("PostedAt") first, max("PostedAt") last
+              FROM readings GROUP BY "Story") r
+            WHERE r."Story" = s."Number"
+              AND NOT (r.posts = s."Posts" AND r.channels = s."Channels" AND r.first = s."FirstAt" AND r.last = s."LastAt")
+            """).SingleAsync(Cancel);
     }
 
     private async Task<string> ExportAsync(string name, string export)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tarazy.Analysis.Text;
 
@@ -26,6 +27,10 @@ internal sealed class TermTable
     private readonly ulong[] _words = new ulong[WordGate];
     private readonly ulong[] _shortStems = new ulong[StemGate];
     private readonly ulong[] _longStems = new ulong[StemGate];
+    /// <summary>Open addressing, a third full at most, small enough to stay near: which terms wait for a key.</summary>
+    private readonly TermKey[] _keys;
+
+    /// <summary>The terms of one key beside one another, in the order of the rules.</summary>
     private readonly TermPlace[] _places;
 
     /// <summary>Bit n is set when some stem is keyed by n letters.</summary>
@@ -40,19 +45,19 @@ internal sealed class TermTable
         var entries = groups
             .Select(group => TermEntry.Of(group.First().Term, [.. group.Select(item => item.Use).Distinct()], common))
             .ToArray();
-        var size = 16;
-        while (size < entries.Length * 3)
+        foreach (var word in entries.Select(entry => entry.Words[entry.KeyWord]))
         {
-            size *= 2;
-        }
-
-        _places = new TermPlace[size];
-        foreach (var entry in entries)
-        {
-            var word = entry.Words[entry.KeyWord];
             _stemLengths |= word.Stem ? 1u << Math.Min(word.Text.Length, TokenHash.LongestPrefix) : 0;
             Open(word);
-            Add(Key(word), entry);
+        }
+
+        var keyed = entries.GroupBy(entry => Key(entry.Words[entry.KeyWord])).ToArray();
+        _places = [.. keyed.SelectMany(group => group).Select(entry => new TermPlace(entry))];
+        _keys = new TermKey[Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)keyed.Length * 3))];
+        var start = 0;
+        foreach (var group in keyed)
+        {
+            Add(new TermKey(group.Key, start, start += group.Count()));
         }
     }
 
@@ -100,19 +105,7 @@ internal sealed class TermTable
         }
     }
 
-    public List<TermEntry> All()
-    {
-        var all = new List<TermEntry>();
-        foreach (var place in _places)
-        {
-            if (place.Entry is { } entry)
-            {
-                all.Add(entry);
-            }
-        }
-
-        return all;
-    }
+    public List<TermEntry> All() => [.. _places.Select(place => place.Entry)];
 
     /// <summary>Adds every term that is looked up by this word: the word itself, or a stem of it.</summary>
     public void KeyedBy(ReadOnlySpan<char> word, List<TermEntry> into)
@@ -130,12 +123,9 @@ internal sealed class TermTable
 
     private void AddKeyed(ulong key, List<TermEntry> into)
     {
-        for (var at = Home(key); _places[at].Entry is { } entry; at = (at + 1) & (_places.Length - 1))
+        foreach (ref readonly var place in KeyedBy(key))
         {
-            if (_places[at].Key == key)
-            {
-                into.Add(entry);
-            }
+            into.Add(place.Entry);
         }
     }
 
@@ -153,15 +143,14 @@ internal sealed class TermTable
     private void Probe(ulong key, FoldedText text, int token, LookScratch into)
     {
         var hashes = text.Hashes;
-        var mask = _places.Length - 1;
-        for (var at = Home(key); _places[at].Entry is { } entry; at = (at + 1) & mask)
+        foreach (ref readonly var place in KeyedBy(key))
         {
-            ref readonly var place = ref _places[at];
-            if (place.Key != key || !place.Beside(hashes, token))
+            if (!place.Beside(hashes, token))
             {
                 continue;
             }
 
+            var entry = place.Entry;
             var first = token - entry.KeyWord;
             if (entry.StandsAt(text, first))
             {
@@ -170,18 +159,31 @@ internal sealed class TermTable
         }
     }
 
-    private int Home(ulong key) => unchecked((int)(key >> 20) & (_places.Length - 1));
-
-    private void Add(ulong key, TermEntry entry)
+    private ReadOnlySpan<TermPlace> KeyedBy(ulong key)
     {
-        var mask = _places.Length - 1;
-        var at = Home(key);
-        while (_places[at].Entry is not null)
+        var keys = _keys;
+        for (var at = Home(key); (uint)at < (uint)keys.Length && keys[at].End > 0; at = (at + 1) & (keys.Length - 1))
         {
-            at = (at + 1) & mask;
+            if (keys[at].Key == key)
+            {
+                return _places.AsSpan(keys[at].Start, keys[at].End - keys[at].Start);
+            }
         }
 
-        _places[at] = new TermPlace(key, entry);
+        return default;
+    }
+
+    private int Home(ulong key) => unchecked((int)(key >> 20) & (_keys.Length - 1));
+
+    private void Add(TermKey key)
+    {
+        var at = Home(key.Key);
+        while (_keys[at].End > 0)
+        {
+            at = (at + 1) & (_keys.Length - 1);
+        }
+
+        _keys[at] = key;
     }
 
     private void Open(TermWord word)

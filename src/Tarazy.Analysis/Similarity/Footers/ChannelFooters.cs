@@ -50,11 +50,12 @@ public sealed class ChannelFooters
 
     /// <summary>Says where the footer of the next post begins, by the posts before it, and learns from it.</summary>
     /// <returns>UTF-16 units before the footer; the length of the text when it has none.</returns>
-    public int Next(ReadOnlySpan<char> text)
+    public int Next(ReadOnlySpan<char> text) => Next(TailLines.Of(text));
+
+    /// <summary>The same of a text whose last lines were read before.</summary>
+    public int Next(in TailLines tail)
     {
-        Span<TailLine> room = stackalloc TailLine[TailLines.Most];
-        var tail = TailLines.Of(text, room);
-        var body = text.Length;
+        var body = tail.Length;
         foreach (var line in tail.Lines)
         {
             if (!IsFooter(line.Hash))

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tarazy.Analysis.Similarity.Footers;
@@ -6,10 +8,10 @@ namespace Tarazy.Analysis.Similarity.Footers;
 /// The last lines of a text, each as a hash of what stands between its first and last letter: a subscription line keeps its hash
 /// when the emoji before it changes. The first line is never among them, because a text is never left out whole.
 /// </summary>
-internal readonly ref struct TailLines
+public readonly struct TailLines
 {
     /// <summary>A footer longer than this many lines is rare, and each line more is one more chance to cut into a text.</summary>
-    public const int Most = 4;
+    internal const int Most = 4;
 
     /// <summary>So much of a first line tells it from others.</summary>
     private const int HeadUnits = 64;
@@ -19,24 +21,31 @@ internal readonly ref struct TailLines
 
     private const ulong Seed = 0x5A17_A2A7_5EED_0001;
 
-    private readonly Span<TailLine> _lines;
+    private readonly FourLines _lines;
+    private readonly int _count;
 
-    private TailLines(Span<TailLine> lines, uint head)
+    private TailLines(in FourLines lines, int count, uint head, int length)
     {
         _lines = lines;
+        _count = count;
         Head = head;
+        Length = length;
     }
 
+    /// <summary>UTF-16 units of the whole text.</summary>
+    public int Length { get; }
+
     /// <summary>The last line first.</summary>
-    public ReadOnlySpan<TailLine> Lines => _lines;
+    [UnscopedRef]
+    internal ReadOnlySpan<TailLine> Lines => ((ReadOnlySpan<TailLine>)_lines)[.._count];
 
     /// <summary>Hash of the first line with words, by which a text sent again is known as such.</summary>
-    public uint Head { get; }
+    internal uint Head { get; }
 
-    /// <param name="into">At least <see cref="Most"/>.</param>
-    public static TailLines Of(ReadOnlySpan<char> text, Span<TailLine> into)
+    public static TailLines Of(ReadOnlySpan<char> text)
     {
         var (head, rest) = First(text);
+        FourLines into = default;
         var count = 0;
         var end = text.Length;
         while (count < Most && end > rest)
@@ -55,7 +64,7 @@ internal readonly ref struct TailLines
             end = start - 1;
         }
 
-        return new TailLines(into[..count], head);
+        return new TailLines(into, count, head, text.Length);
     }
 
     /// <returns>Hash of the first line with words, and where the line behind it begins.</returns>
@@ -118,6 +127,12 @@ internal readonly ref struct TailLines
             hash = (hash ^ next) * 0x9E37_79B9_7F4A_7C15UL;
             return hash ^ (hash >> 29);
         }
+    }
+
+    [InlineArray(Most)]
+    private struct FourLines
+    {
+        private TailLine _first;
     }
 }
 

@@ -50,6 +50,18 @@ public class ShippedLabelTests
         Assert.False(threats.Reads("ru"));
     }
 
+    [Theory]
+    [InlineData("Мы сожжём всё", false)]
+    [InlineData("We will burn it all", true)]
+    [InlineData("", true)]
+    public void A_post_whose_language_is_unknown_is_asked_about_in_the_languages_its_letters_allow(string post, bool english)
+    {
+        var text = new FoldedText();
+        text.Fold(post);
+        Assert.Equal(english, Data.Labels.Single(model => model.Name == "threats-en").Reads(text, "und"));
+        Assert.True(Data.Labels.Single(model => model.Name == "scam").Reads(text, "und"));
+    }
+
     [Fact]
     public void On_real_news_few_posts_are_marked()
     {

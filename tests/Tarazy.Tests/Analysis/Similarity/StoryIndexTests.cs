@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CsCheck;
 using Tarazy.Analysis.Similarity;
 using Tarazy.Analysis.Text;
@@ -54,6 +55,25 @@ public class StoryIndexTests
             Assert.Equal(i, Place(index, 10_000 + i, Words(i, 30)).Story);
         }
     }
+
+    [Fact]
+    public void A_table_filled_at_once_is_the_table_filled_one_by_one() => Gen.Byte[0, 1].Array[64].Array[1, 60].Sample(texts =>
+    {
+        var signatures = Array.ConvertAll(texts, text => MemoryMarshal.Read<Signature>(text));
+        var (atOnce, oneByOne) = (new BandTable(60), new BandTable(60));
+        atOnce.AddAll(signatures);
+        for (var i = 0; i < signatures.Length; i++)
+        {
+            oneByOne.Add(oneByOne.PlacesOf(signatures[i]), i);
+        }
+
+        foreach (var signature in signatures)
+        {
+            var (found, same) = (new int[200], new int[200]);
+            Assert.Equal(oneByOne.Candidates(oneByOne.PlacesOf(signature), same), atOnce.Candidates(atOnce.PlacesOf(signature), found));
+            Assert.Equal(same, found);
+        }
+    });
 
     [Fact]
     public void All_roads_make_the_same_signature() => Gen.ULong.Array[3, 300].Sample(hashes =>
