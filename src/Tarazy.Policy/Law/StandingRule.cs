@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Tarazy.Policy.Loading;
 using Tarazy.Records.Canonical;
 using Tarazy.Records.Cases;
@@ -7,8 +7,8 @@ using Tarazy.Records.Cases;
 namespace Tarazy.Policy.Law;
 
 /// <summary>
-/// What a decision keeps of the clause it rests on. The digest covers what binds: reference, first day, harms, measures. It leaves out
-/// the last day, because a line is ended later without becoming another, and how well the line is known, because that may grow.
+/// What a decision keeps of the clause it rests on. The digest covers what the line says: reference, harms, measures. It leaves out the
+/// days, because a line is ended later without becoming another and a first day may be found out, and how well the line is known.
 /// </summary>
 public static class StandingRule
 {
@@ -25,12 +25,12 @@ public static class StandingRule
         {
             ["clause"] = clause.Ref.ToString(),
             ["text"] = clause.Text,
-            ["from"] = Day(clause.InForce.From ?? clause.InForce.Seen),
             ["harms"] = new JsonArray([.. clause.Harms.Select(h => h.Value).Order(StringComparer.Ordinal).Select(h => JsonValue.Create(h))]),
             ["measures"] = new JsonArray([.. clause.Measures.Order().Select(m => JsonValue.Create(Words.Of(m)))]),
         };
         return Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Bytes(binds)));
     }
 
-    private static string? Day(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Whether the pack still says of that clause and that day what it said when it was decided.</summary>
+    public static bool Stands(RuleAsItStood kept, Clause? now) => now is not null && Digest(now) == kept.Digest && now.InForce.On(kept.On);
 }

@@ -33,7 +33,7 @@ public sealed record Decision(
 /// <param name="PackVersion">The version of the pack that was asked.</param>
 /// <param name="On">The day on which it was asked, where the law holds.</param>
 /// <param name="Text">The reference as a court would write it.</param>
-/// <param name="Digest">SHA-256 over what binds in the line: reference, first day, harms, measures.</param>
+/// <param name="Digest">SHA-256 over what the line says: reference, harms, measures.</param>
 public sealed record RuleAsItStood(string PackVersion, DateOnly On, string Text, string Digest);
 
 /// <summary>A clause in the pack of one jurisdiction, e.g. <c>kz</c> / <c>crim-170</c>.</summary>

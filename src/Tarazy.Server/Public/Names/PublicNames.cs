@@ -58,8 +58,6 @@ internal sealed record ClauseName(string Title, string? Language)
     /// <summary>The clause as the pack has it now; null when it has none.</summary>
     public Clause? Found { get; init; }
 
-    public string? Digest => Found is null ? null : StandingRule.Digest(Found);
-
     /// <summary>Where the clause can be read as it stood when it was decided.</summary>
     public string? Address(RuleAsItStood? rule) => Found is null ? null : PackQuery.To(Found.Ref, rule?.On);
 }

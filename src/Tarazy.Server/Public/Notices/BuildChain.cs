@@ -1,3 +1,4 @@
+using Tarazy.Policy.Law;
 using Tarazy.Publish.Register;
 using Tarazy.Server.Public.Names;
 
@@ -42,7 +43,7 @@ internal static class BuildChain
             Reasons = content.Reasons,
             Ground = new NoticeGround(
                 content.Measure, clause?.Title, clause?.Language, content.EndsOn, content.Territory, Quotes: [], content.Answers,
-                clause?.Address(content.Rule), content.Rule?.Text, content.Rule is { } rule && clause?.Digest != rule.Digest),
+                clause?.Address(content.Rule), content.Rule?.Text, content.Rule is { } rule && !StandingRule.Stands(rule, clause?.Found)),
             Letter = content.Letter is { } letter ? new LetterText(letter.Language, letter.Subject, letter.Body) : null,
         };
     }
