@@ -85,6 +85,10 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.First, "/desk/fact-checks"),
             (way.First, "/desk/rules"),
             (way.Admin, "/desk/imports"),
+            (way.Admin, "/desk/measures"),
+            (way.Admin, "/desk/measures/add"),
+            (way.Admin, "/desk/measures/ES-2024-03"),
+            (way.First, $"/desk/notices/{way.Notice}/competing"),
         ];
         (APerson, string)[] open =
         [
@@ -95,6 +99,9 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.Public, $"/register/{way.Notice}"),
             (way.Public, "/checked"),
             (way.Public, "/log"),
+            (way.Public, "/measures"),
+            (way.Public, "/measures/ES-2024-03"),
+            (way.Public, "/measures/competing"),
             (way.Public, "/appeal"),
             (way.Channel, new Uri(way.AppealLink).AbsolutePath),
             (way.Public, "/nothing/here"),
