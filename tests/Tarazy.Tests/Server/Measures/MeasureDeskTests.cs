@@ -111,7 +111,7 @@ public sealed partial class MeasureDeskTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("sources", "", "at least one page that anybody can read")]
+    [InlineData("sources", "", "none is named")]
     [InlineData("sources", "javascript:alert(1)", "whole addresses")]
     [InlineData("date", "yesterday", "2026-04-15")]
     [InlineData("country", "Kyrgyzstan", "two capital letters")]
