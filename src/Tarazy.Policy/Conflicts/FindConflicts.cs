@@ -49,7 +49,7 @@ internal static class FindConflicts
         from demanding in rows
         from demand in demanding.Measures
         where demand.Kind is StateMeasureKind.ChannelRemovalDemand or StateMeasureKind.DesignationExtremist
-        let protecting = rows.FirstOrDefault(row => row.Jurisdiction != demanding.Jurisdiction && row.Stance == Stance.NoGround)
+        let protecting = rows.FirstOrDefault(row => row.Jurisdiction != demanding.Jurisdiction && row.Highest == Measure.Label)
         where protecting is not null
         select new JurisdictionConflict(ConflictKind.DemandMeetsNoGround, demanding.Jurisdiction, protecting.Jurisdiction, null, demand.Id);
 

@@ -25,7 +25,7 @@ public static class MeasureFields
         ("currency", m => m.Currency),
         ("hours", m => m.Hours),
         ("stated_reason", m => m.StatedReason),
-        ("grounds", m => string.Join(' ', m.Grounds.Select(Word))),
+        ("grounds", m => string.Join(' ', m.Grounds.Order().Select(Word))),
         ("outcome", m => m.Outcome),
         ("undone_because", m => m.UndoneBecause is { } why ? Word(why) : null),
         ("proportionality_note", m => m.ProportionalityNote),

@@ -90,6 +90,10 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.Admin, "/desk/labels"),
             (way.First, "/desk/labels/second"),
             (way.Admin, "/desk/imports"),
+            (way.Admin, "/desk/measures"),
+            (way.Admin, "/desk/measures/add"),
+            (way.Admin, "/desk/measures/ES-2024-03"),
+            (way.First, $"/desk/notices/{way.Notice}/competing"),
         ];
         (APerson, string)[] open =
         [
@@ -106,6 +110,9 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.Public, "/age/CN-MINOR-MODE-2024"),
             (way.Public, "/age/proof?form=sd-jwt&try=none"),
             (way.Public, "/age/proof?form=mdoc&try=tampered"),
+            (way.Public, "/measures"),
+            (way.Public, "/measures/ES-2024-03"),
+            (way.Public, "/measures/competing"),
             (way.Public, "/appeal"),
             (way.Public, "/law"),
             (way.Public, "/law/kz"),

@@ -126,12 +126,12 @@ public abstract class MeasureBookContract : IAsyncLifetime
     {
         await Book.ImportAsync(Shipped, Cancel);
         await using var other = ADesk();
-        var record = Shipped.Find("KE-2023-11")!;
+        var record = Shipped.Find("BH-2016-06")!;
         var outcomes = await Task.WhenAll(
             Task.Run(() => Book.ReviseAsync(new ReviseMeasure(record with { Outcome = "One." }, 1, "One.", Admin), Cancel)),
             Task.Run(() => other.GetRequiredService<MeasureBook>().ReviseAsync(new ReviseMeasure(record with { Outcome = "Other." }, 1, "Other.", Admin), Cancel)));
         Assert.Single(outcomes, outcome => outcome.Ok);
-        Assert.Equal(2, (await Book.ReadAsync(Cancel)).Find("KE-2023-11")!.Version);
+        Assert.Equal(2, (await Book.ReadAsync(Cancel)).Find("BH-2016-06")!.Version);
     }
 
     [Fact]

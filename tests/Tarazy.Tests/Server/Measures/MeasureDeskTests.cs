@@ -8,6 +8,7 @@ using Tarazy.Server.Accounts;
 using Tarazy.Server.Hosting;
 using Tarazy.Server.Public.Law.Measures;
 using Tarazy.Server.Workbench.Measures;
+using Tarazy.TestKit;
 
 namespace Tarazy.Tests.Server.Measures;
 
@@ -110,7 +111,7 @@ public sealed partial class MeasureDeskTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("sources", "", "at least one page that anybody can read")]
+    [InlineData("sources", "", "none is named")]
     [InlineData("sources", "javascript:alert(1)", "whole addresses")]
     [InlineData("date", "yesterday", "2026-04-15")]
     [InlineData("country", "Kyrgyzstan", "two capital letters")]
@@ -166,7 +167,7 @@ public sealed partial class MeasureDeskTests : IAsyncLifetime
     [Fact]
     public async Task The_table_and_the_json_read_back_as_the_same_records()
     {
-        var shipped = Tarazy.Policy.StateMeasures.StateMeasureRegister.Load(TestKit.Repository.Path("policies", "state-measures")).Register;
+        var shipped = StateMeasureRegister.Load(Repository.Path("policies", "state-measures")).Register;
         var rows = MeasureTable.Rows((await GetAsync(_public, "/measures.csv")).Body);
         Assert.Equal(MeasureFields.Names, rows[0]);
         Assert.Equal(shipped.All.Count + 1, rows.Count);

@@ -54,7 +54,7 @@ public class TimelineTests
         var countries = CountryStanding.On([.. All, All[0] with { Id = "ZZ-1", Country = "ZZ" }], Today);
         var tiles = TileMap.Of(countries).ToList();
         Assert.Equal(countries.Count, tiles.Select(tile => (tile.Column, tile.Row)).Distinct().Count());
-        Assert.All(tiles, tile => Assert.True(tile.Column < TileMap.Columns && tile.Row < TileMap.Rows));
+        Assert.All(tiles, tile => Assert.True(tile.Column < TileMap.Columns && tile.Row < TileMap.Rows(countries)));
     }
 
     private static Tarazy.Policy.Law.PartialDate Parse(string text) =>

@@ -11,9 +11,6 @@ internal static class TileMap
     public const int Columns = 17;
     public const int Step = 40;
     private const int PlacedRows = 9;
-    private const int MostRows = PlacedRows + 1;
-
-    public static int Rows => MostRows;
 
     private static readonly Dictionary<string, (int Column, int Row)> Places = new(StringComparer.Ordinal)
     {
@@ -24,6 +21,9 @@ internal static class TileMap
         ["PK"] = (11, 4), ["IN"] = (12, 5), ["NP"] = (12, 4), ["CN"] = (13, 3), ["KR"] = (15, 2), ["HK"] = (14, 4), ["VN"] = (14, 5), ["TH"] = (13, 6),
         ["MY"] = (13, 7), ["ID"] = (14, 8), ["AU"] = (16, 8),
     };
+
+    /// <summary>One row more where a jurisdiction needs it.</summary>
+    public static int Rows(IReadOnlyList<CountryStanding> countries) => countries.All(country => Places.ContainsKey(country.Country)) ? PlacedRows : PlacedRows + 1;
 
     /// <summary>A jurisdiction whose place nobody drew stands in the last row, so that none is missing.</summary>
     public static IEnumerable<(CountryStanding Country, int Column, int Row)> Of(IReadOnlyList<CountryStanding> countries)
