@@ -21,6 +21,9 @@ public sealed class LawDesk(LawRecords records, IStringLocalizer<Texts> texts)
     public string Word<T>(string kind, T value)
         where T : struct, Enum => texts[$"{kind}.{FormNames.Of(value)}"];
 
+    /// <summary>How far a record can be trusted, with its label.</summary>
+    public string Confidence(AgeRule rule) => $"{texts["record.confidence"]}: {Word("confidence", rule.Confidence)}";
+
     /// <summary>Ages of a band: <c>13 to under 16</c>.</summary>
     public string Band(int? min, int? below) => (min, below) switch
     {

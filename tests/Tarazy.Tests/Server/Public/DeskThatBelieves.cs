@@ -46,11 +46,11 @@ public sealed class DeskThatBelieves : IAsyncLifetime
             """;
         await File.WriteAllTextAsync(Path.Combine(Folder.FullName, "age-issuers.yaml"), list);
         _desk = DeskHost.Build(
-            DeskFolder.Open(Folder.FullName), null, "http://127.0.0.1:0", new Dictionary<string, string?>(StringComparer.Ordinal) { ["Public:QuestionsAMinute"] = "1000" });
+            DeskFolder.Open(Folder.FullName), null, "http://127.0.0.1:0", new Dictionary<string, string?>(StringComparer.Ordinal) { ["Public:QuestionsAMinute"] = "1000", ["Logging:LogLevel:Tarazy"] = "Trace" });
         _desk.Services.GetRequiredService<ILoggerFactory>().AddProvider(Heard);
         await Migrations.ApplyAsync(_desk.Services, CancellationToken.None);
         await _desk.StartAsync();
-        Program = new HttpClient { BaseAddress = new Uri(_desk.Urls.First()) };
+        Program = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(_desk.Urls.First()) };
     }
 
     public async ValueTask DisposeAsync()

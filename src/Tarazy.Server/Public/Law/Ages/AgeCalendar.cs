@@ -29,7 +29,7 @@ internal static class AgeCalendar
             Line($"DTSTART;VALUE=DATE:{Day(change.On.First)}");
             Line($"DTEND;VALUE=DATE:{Day(change.On.Last.AddDays(1))}");
             Line($"SUMMARY:{Text($"{law.Place(change.Rule.Jurisdiction)}: {law.Word("change", change.Kind)} ({change.On})")}");
-            Line($"DESCRIPTION:{Text($"{change.Rule.Instrument}\n{law.Word("confidence", change.Rule.Confidence)}\n{string.Join('\n', change.Rule.Sources)}")}");
+            Line($"DESCRIPTION:{Text($"{change.Rule.Instrument}\n{law.Confidence(change.Rule)}\n{string.Join('\n', change.Rule.Sources)}")}");
             Line($"URL:{page}");
             Line("TRANSP:TRANSPARENT");
             Line(change.Kind is ChangeKind.Planned or ChangeKind.PlannedAndPassed ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");

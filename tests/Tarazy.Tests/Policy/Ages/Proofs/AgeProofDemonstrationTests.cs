@@ -5,6 +5,7 @@ using Tarazy.Policy.Ages.Proofs;
 using Tarazy.Policy.Ages.Proofs.Demonstration;
 using Tarazy.Policy.Ages.Proofs.Mdoc;
 using Tarazy.Policy.Ages.Proofs.SdJwt;
+using Tarazy.TestKit;
 
 namespace Tarazy.Tests.Policy.Ages.Proofs;
 
@@ -52,7 +53,7 @@ public sealed class AgeProofDemonstrationTests : IDisposable
     public void What_the_test_issuer_signs_is_believed_nowhere_else(ProofForm form)
     {
         var shown = _demonstration.Show(new ThresholdProof(16, Over: true), form, Forgery.None);
-        var shipped = TrustedIssuers.Load(TestKit.Repository.Path("policies", "ages", "issuers.yaml"));
+        var shipped = TrustedIssuers.Load(Repository.Path("policies", "ages", "issuers.yaml"));
         Assert.Empty(shipped.Faults);
         Assert.DoesNotContain(shipped.Issuers, issuer => issuer.Name == AgeProofDemonstration.IssuerName);
         var nonces = new NonceBook(TimeSpan.FromMinutes(5), _clock);
