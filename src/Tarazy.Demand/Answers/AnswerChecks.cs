@@ -58,7 +58,11 @@ internal static class AnswerChecks
             yield return new DeskDoesNotKnow();
         }
 
-        if (state.Basis is not { } basis)
+        if (state.Scope.IsBlanket(state.Letter.Kind))
+        {
+            yield return new DemandIsBlanket();
+        }
+        else if (state.Basis is not { } basis)
         {
             yield return new BasisUnchecked();
         }
