@@ -60,7 +60,7 @@ internal sealed class PredictionFile : IDisposable
             return $"No prediction was made; {_file.Name} is as it was.";
         }
 
-        return $"The {rows} predictions before it are in {_file.Name}{Unfinished}.";
+        return $"Predictions made before it: {rows}, in {_file.Name}{Unfinished}.";
     }
 
     public void Dispose() => _part?.Dispose();

@@ -17,7 +17,7 @@ internal static class ScoreTable
 
         to.WriteLine("| task | measure | published | demanded | ours | |");
         to.WriteLine("| --- | --- | --- | --- | --- | --- |");
-        var missed = 0;
+        var (missed, measured) = (0, 0);
         foreach (var task in EvaluateTasks.All.Where(task => only.Count == 0 || only.Contains(task.Name)))
         {
             var clock = Stopwatch.StartNew();
@@ -29,13 +29,14 @@ internal static class ScoreTable
                 lines++;
             }
 
+            measured += lines;
             to.Flush();
             Console.Error.WriteLine(lines == 0
                 ? $"{task.Name}: not measured, its data are not in {data.Name}"
                 : string.Create(CultureInfo.InvariantCulture, $"{task.Name}: {lines} lines, {clock.Elapsed.TotalSeconds:0} s"));
         }
 
-        return missed == 0 ? 0 : 1;
+        return measured == 0 ? 2 : missed == 0 ? 0 : 1;
     }
 
     private static string? Refused(DirectoryInfo data, IReadOnlyCollection<string> only)
