@@ -34,11 +34,20 @@ internal static class ExpressionTarget
         BrokenPromiseException.Unless(Found(query) == Found(again), "the canonical spelling finds something else");
     }
 
+    /// <summary>Whether every word folds to itself; a term is folded word by word.</summary>
     private static bool IsPlain(string canonical)
     {
         var text = new FoldedText();
-        text.Fold(canonical);
-        return text.Chars.SequenceEqual(canonical.ToLowerInvariant());
+        foreach (var part in canonical.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            text.Fold(part);
+            if (!text.Chars.SequenceEqual(part.ToLowerInvariant()))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Found(RuleQuery query)
