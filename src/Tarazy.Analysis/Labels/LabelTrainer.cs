@@ -15,6 +15,11 @@ public static class LabelTrainer
         string[] labels = [.. options.Labels ?? [.. rows.SelectMany(row => row.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]];
         Check(rows, labels, options);
         var learnt = Learn(rows, labels, options, out var weighing, out var examples);
+        if (options.Joint && !options.Exclusive && labels.Length > 1)
+        {
+            learnt = JointScores.Of(learnt, examples.Yes);
+        }
+
         var thresholds = examples.Thresholds(learnt.LeftOut);
         var infos = labels.Select((name, i) => Info(name, examples.Yes[i].Count(yes => yes), thresholds[i], examples.Calibrate(i, learnt.LeftOut[i])));
         var model = Packing.Pack(options, [.. infos], weighing, examples.Rows.TableRows, learnt);

@@ -33,6 +33,12 @@ public sealed class LabelTrainerOptions
     /// <summary>Whether a text has exactly one of the labels.</summary>
     public bool Exclusive { get; set; }
 
+    /// <summary>
+    /// Lets each label's score hear those of the others, as <c>JointScores</c> says. Helps where labels come in company; not for labels
+    /// of which a text has exactly one. The default is false.
+    /// </summary>
+    public bool Joint { get; set; }
+
     public LabelLearner Learner { get; set; }
 
     /// <summary>Kernel ridge needs memory and time for the square and cube of the rows. The default is 5,000.</summary>

@@ -46,6 +46,20 @@ public class InventedSliceTests
         Assert.All(Predictions("threats"), said => Assert.Equal(answers[said.Id], said.Text("label")));
     }
 
+    [Fact]
+    public void The_same_story_in_other_words_is_told_from_another_story()
+    {
+        var answers = Rows("same-story").ToDictionary(row => row.Id, row => row.Flag("same_story"));
+        Assert.All(Predictions("same-story"), said => Assert.Equal(answers[said.Id], said.Fields.GetProperty("score").GetDouble() >= 0.5));
+    }
+
+    [Fact]
+    public void Adverts_of_swindlers_are_told_from_chat()
+    {
+        var answers = Rows("scam").ToDictionary(row => row.Id, row => row.Text("label"));
+        Assert.All(Predictions("scam"), said => Assert.Equal(answers[said.Id], said.Text("label")));
+    }
+
     private static string Slice(string task) => Repository.Path("tests", "quality", $"{task}.jsonl");
 
     private static IEnumerable<DataRow> Rows(string task) => DataRows.Read(Slice(task));

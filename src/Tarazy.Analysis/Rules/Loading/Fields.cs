@@ -107,6 +107,18 @@ internal sealed class Fields(YamlMappingNode map, Faults faults)
             return Items(node).Select(item => (plain ?? "", item));
         }
 
-        return languages.Children.SelectMany(pair => Items(pair.Value).Select(item => (((YamlScalarNode)pair.Key).Value ?? "", item)));
+        return languages.Children.SelectMany(pair => Language(pair.Key) is { } language ? Items(pair.Value).Select(item => (language, item)) : []);
+    }
+
+    /// <summary>A key may be any node in YAML; here only a word makes sense.</summary>
+    private string? Language(YamlNode key)
+    {
+        if (key is YamlScalarNode { Value: { } language })
+        {
+            return language;
+        }
+
+        Faults.Add(key, "A language is expected before the colon, not a list or a mapping.", "Write it as a mapping, e.g. ru: [...].");
+        return null;
     }
 }

@@ -6,14 +6,29 @@ namespace Tarazy.Server.Commands.Evaluate;
 /// <summary>One object of a JSON lines file, with its place for what is said about it.</summary>
 internal readonly record struct DataRow(JsonElement Fields, string File, int Line)
 {
-    /// <summary>The key of the row as the scorer compares it: text or number, as text.</summary>
-    public string Id => Fields.TryGetProperty("id", out var id) ? id.ToString() : throw Refused("has no \"id\"");
+    /// <summary>The key of the row as it is written: text or number.</summary>
+    public JsonElement Key => Fields.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number
+        ? id
+        : throw Refused("has no \"id\"");
+
+    /// <summary>The key of the row as the scorer compares it, as text.</summary>
+    public string Id => Key.ToString();
 
     /// <exception cref="EvaluateRefusedException">The field is missing or no text.</exception>
     public string Text(string field) => Optional(field) ?? throw Refused($"has no text \"{field}\"");
 
-    public string? Optional(string field) =>
-        Fields.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public string? Optional(string field)
+    {
+        try
+        {
+            return Fields.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: JSON allows it, UTF-16 and UTF-8 do not.
+            throw Refused($"has half a letter in \"{field}\"");
+        }
+    }
 
     /// <summary>The texts of a list; empty when the field is missing.</summary>
     public IReadOnlyList<string> Texts(string field) =>
@@ -53,7 +68,7 @@ internal static class DataRows
         using Stream plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var reader = new StreamReader(plain);
         var number = 0;
-        while (reader.ReadLine() is { } line)
+        while (Next(reader, path, number + 1) is { } line)
         {
             if (++number > MostLines || line.Length > MostUnits)
             {
@@ -61,6 +76,18 @@ internal static class DataRows
             }
 
             yield return line;
+        }
+    }
+
+    private static string? Next(StreamReader reader, string path, int number)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (InvalidDataException)
+        {
+            throw new EvaluateRefusedException($"{path}:{number}: the gzip data are damaged or cut here; nothing was written after the row before it.");
         }
     }
 

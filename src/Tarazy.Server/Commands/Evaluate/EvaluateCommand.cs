@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Tarazy.Analysis.Engine;
 
 namespace Tarazy.Server.Commands.Evaluate;
@@ -22,7 +21,7 @@ internal static class EvaluateCommand
     private static Command One(IEvaluateTask task)
     {
         var files = new Argument<FileInfo[]>("file") { Description = "JSON lines, plain or .gz; one prediction is written for every row", Arity = ArgumentArity.OneOrMore };
-        var train = new Option<DirectoryInfo?>("--train") { Description = "Folder with the training part: a model is trained on it first" };
+        var train = new Option<DirectoryInfo?>("--train") { Description = "Folder (or one file) with the training part: a model is trained on it first" };
         var output = new Option<FileInfo?>("--out") { Description = "Where the predictions go; without it they are printed" };
         var command = new Command(task.Name, task.Description) { files, train, output };
         command.SetAction((parsed, cancel) => Task.FromResult(Predict(task, parsed.GetValue(files)!, parsed.GetValue(train), parsed.GetValue(output), cancel)));
@@ -43,23 +42,37 @@ internal static class EvaluateCommand
     {
         if (files.FirstOrDefault(file => !file.Exists) is { } missing)
         {
-            Console.Error.WriteLine($"{missing} is not there; nothing was written.");
+            Console.Error.WriteLine(Directory.Exists(missing.FullName)
+                ? $"{missing} is a folder; name the files in it. Nothing was written."
+                : $"{missing} is not there; nothing was written.");
             return 2;
         }
 
-        using var file = output is null ? null : new StreamWriter(output.FullName, append: false, new UTF8Encoding(false));
-        var writer = new PredictionWriter(file ?? Console.Out);
         try
         {
-            task.Predict(new PredictRequest(files, train, EngineData.Find(AppContext.BaseDirectory), writer, Console.Error), cancel);
+            using var file = PredictionFile.Open(output);
+            return Predict(task, new PredictRequest(files, train, EngineData.Find(AppContext.BaseDirectory), new PredictionWriter(file.To, Console.Error), Console.Error), file, cancel);
         }
-        catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException)
+        catch (EvaluateRefusedException fault)
         {
             Console.Error.WriteLine(fault.Message);
+            return 2;
+        }
+    }
+
+    private static int Predict(IEvaluateTask task, PredictRequest request, PredictionFile file, CancellationToken cancel)
+    {
+        try
+        {
+            task.Predict(request, cancel);
+        }
+        catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{fault.Message} {file.Abandon(request.To.Rows)}".TrimEnd());
             return 1;
         }
 
-        Console.Error.WriteLine($"{writer.Rows} predictions{(output is null ? string.Empty : $" in {output.Name}")}.");
+        Console.Error.WriteLine($"{request.To.Rows} predictions{file.Finish()}.");
         return 0;
     }
 }

@@ -29,7 +29,11 @@ internal interface IEvaluateTask
 /// <param name="Files">JSON lines, plain or gzip.</param>
 /// <param name="Train">A folder with the training part, as <c>--train</c> names it.</param>
 /// <param name="Models">The folder with the shipped <c>models/</c> and <c>lexicons/</c>.</param>
-internal sealed record PredictRequest(IReadOnlyList<FileInfo> Files, DirectoryInfo? Train, string Models, PredictionWriter To, TextWriter Log);
+internal sealed record PredictRequest(IReadOnlyList<FileInfo> Files, DirectoryInfo? Train, string Models, PredictionWriter To, TextWriter Log)
+{
+    /// <summary>Says that a model is being learnt, because that may take minutes in silence.</summary>
+    public void Learning(int rows) => Log.WriteLine($"Learning from {rows} rows of {Train?.Name}; this can take some minutes.");
+}
 
 /// <summary>One line of the table that <c>tarazy evaluate all</c> prints.</summary>
 /// <param name="Measure">What is measured, on which texts and how: <c>macro-F1, 10 techniques, 5-fold</c>.</param>

@@ -30,7 +30,7 @@ internal sealed class ClaimsData
     {
         var rows = DataRows.Read(Find(folder, "verified_claims")).ToList();
         return new ClaimsData(
-            [.. rows.Select(r => r.Fields.GetProperty("id"))],
+            [.. rows.Select(r => r.Key)],
             ClaimIndex.Build([.. rows.Select(r => new ClaimDocument(r.Text("claim"), r.Optional("title")))]));
     }
 

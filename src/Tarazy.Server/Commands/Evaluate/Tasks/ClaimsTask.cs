@@ -25,14 +25,16 @@ internal sealed class ClaimsTask : IEvaluateTask
         }
 
         var claims = ClaimsData.Read(folder.FullName);
-        var matcher = new ClaimMatcher(claims.Index, Train(claims, claims.Queries(folder.FullName, "train"), cancel));
+        var queries = claims.Queries(folder.FullName, "train");
+        request.Learning(queries.Count);
+        var matcher = new ClaimMatcher(claims.Index, Train(claims, queries, cancel));
         foreach (var row in DataRows.Read(request.Files))
         {
             cancel.ThrowIfCancellationRequested();
             var answer = matcher.Ask(row.Text("text"), Wanted);
             request.To.Write(new
             {
-                id = row.Fields.GetProperty("id"),
+                id = row.Key,
                 ranking = answer.Select(m => claims.Ids[m.Document]),
                 score = answer is [var first, ..] ? Math.Round(first.Probability, 4) : 0,
             });

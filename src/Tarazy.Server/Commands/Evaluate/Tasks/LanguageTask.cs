@@ -95,11 +95,11 @@ internal sealed class LanguageTask : IEvaluateTask
             var label = form(model.Guess(text).Code, text);
             if (row.Optional("lang") is { } lang)
             {
-                to.Write(new { id = row.Fields.GetProperty("id"), label, lang });
+                to.Write(new { id = row.Key, label, lang });
             }
             else
             {
-                to.Write(new { id = row.Fields.GetProperty("id"), label });
+                to.Write(new { id = row.Key, label });
             }
         }
     }

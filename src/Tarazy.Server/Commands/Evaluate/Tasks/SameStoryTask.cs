@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Tarazy.Analysis.Similarity.Retellings;
 using Tarazy.Analysis.Text;
 using Tarazy.Server.Commands.Evaluate.Scores;
+using Tarazy.Server.Commands.Evaluate.Tasks.Labels;
 using Tarazy.Server.Commands.Train.SameStory;
 
 namespace Tarazy.Server.Commands.Evaluate.Tasks;
@@ -39,7 +41,7 @@ internal sealed class SameStoryTask : IEvaluateTask
             yield break;
         }
 
-        var pairs = Labelled(file);
+        var pairs = Labelled([file]);
         var posts = Path.Combine(data, NearDuplicatesTask.Set, NearDuplicatesTask.Posts);
         var rarity = File.Exists(posts) ? TrainSameStory.Rarity(posts) : RetellingModel.Load(Models).Rarity;
         var scored = RetellingTrainer.CrossValidate(rarity, pairs).Zip(pairs, (score, pair) => (score, pair.Same)).ToList();
@@ -47,13 +49,19 @@ internal sealed class SameStoryTask : IEvaluateTask
         yield return new ScoreLine(Name, "F1 at 0.5, border chosen in the other folds", string.Empty, DemandedF1, RankedScores.F1(scored, 0.5));
     }
 
-    /// <summary>Trains on a folder with <c>dev.jsonl</c>; how rare words are stays as shipped.</summary>
+    /// <summary>Trains on the pairs of a folder; how rare words are stays as shipped.</summary>
     internal static RetellingModel Train(string folder, string models) =>
-        RetellingTrainer.Train(RetellingModel.Load(models).Rarity, Labelled(Path.Combine(folder, Pairs)));
+        RetellingTrainer.Train(RetellingModel.Load(models).Rarity, Labelled(LabelRows.Files(folder)));
 
-    internal static List<LabelledPair> Labelled(string file) => File.Exists(file)
-        ? [.. DataRows.Read(file).Select(row => new LabelledPair(Side(row, "a"), Side(row, "b"), row.Flag("same_story")))]
-        : throw new EvaluateRefusedException($"{file} is not there; nothing was trained.");
+    internal static List<LabelledPair> Labelled(IEnumerable<string> files)
+    {
+        var pairs = files.SelectMany(DataRows.Read)
+            .Where(row => row.Fields.TryGetProperty("same_story", out var same) && same.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            .Select(row => new LabelledPair(Side(row, "a"), Side(row, "b"), row.Flag("same_story"))).ToList();
+        return pairs.Any(pair => pair.Same) && pairs.Any(pair => !pair.Same)
+            ? pairs
+            : throw new EvaluateRefusedException("Pairs with \"same_story\" true and false are needed to learn from; nothing was trained.");
+    }
 
     private static string Models => Analysis.Engine.EngineData.Find(AppContext.BaseDirectory);
 

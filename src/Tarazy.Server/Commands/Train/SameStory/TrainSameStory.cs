@@ -24,7 +24,7 @@ internal static class TrainSameStory
     {
         try
         {
-            var model = RetellingTrainer.Train(Rarity(Path.Combine(data, NearDuplicatesTask.Set, NearDuplicatesTask.Posts)), SameStoryTask.Labelled(Path.Combine(data, SameStoryTask.Set, SameStoryTask.Pairs)));
+            var model = RetellingTrainer.Train(Rarity(Path.Combine(data, NearDuplicatesTask.Set, NearDuplicatesTask.Posts)), SameStoryTask.Labelled([Path.Combine(data, SameStoryTask.Set, SameStoryTask.Pairs)]));
             model.Save(output);
             to.WriteLine($"{RetellingModel.File} and {RetellingModel.RarityFile} are in {output}.");
             return 0;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tarazy.Analysis.Labels;
 
 namespace Tarazy.Server.Commands.Evaluate.Tasks.Labels;
@@ -6,12 +7,20 @@ namespace Tarazy.Server.Commands.Evaluate.Tasks.Labels;
 internal static class LabelRows
 {
     private const string Text = "text";
+    private static readonly char[] Seams = ['.', '_', '-', ' '];
 
-    /// <summary>The files of a folder that one may learn from: JSON lines whose name does not say that they are the test.</summary>
-    public static IReadOnlyList<string> Files(string folder) =>
-        Directory.Exists(folder)
+    /// <summary>The files of a folder that one may learn from: JSON lines whose name does not say that they are the test. Or the one file that is named.</summary>
+    public static IReadOnlyList<string> Files(string folder)
+    {
+        if (File.Exists(folder))
+        {
+            return [folder];
+        }
+
+        return Directory.Exists(folder)
             ? [.. Directory.EnumerateFiles(folder).Where(Learnable).Order(StringComparer.Ordinal)]
             : throw new EvaluateRefusedException($"{folder} is not there; nothing was trained.");
+    }
 
     /// <summary>All rows of the folder that have the field.</summary>
     public static List<LabelRow> Read(string folder, string field)
@@ -20,16 +29,16 @@ internal static class LabelRows
         return rows.Count > 0 ? rows : throw new EvaluateRefusedException($"No file of {folder} has rows with \"{field}\"; nothing was trained.");
     }
 
-    /// <summary>The rows of one file that have the field, a text or a list of texts.</summary>
+    /// <summary>The rows of one file that have the field, a text or a list of texts. A row whose answer is missing or null is none to learn from.</summary>
     public static IEnumerable<LabelRow> From(string file, string field) =>
         DataRows.Read(file)
-            .Where(row => row.Fields.TryGetProperty(field, out _))
+            .Where(row => row.Fields.TryGetProperty(field, out var answer) && answer.ValueKind is JsonValueKind.String or JsonValueKind.Array)
             .Select(row => new LabelRow(row.Text(Text), row.Optional(field) is { } one ? [one] : row.Texts(field)));
 
     private static bool Learnable(string path)
     {
         var name = Path.GetFileName(path);
         return (name.EndsWith(".jsonl", StringComparison.Ordinal) || name.EndsWith(".jsonl.gz", StringComparison.Ordinal))
-            && !name.Contains("test", StringComparison.OrdinalIgnoreCase) && !name.Contains("heldout", StringComparison.OrdinalIgnoreCase);
+            && !name.Split(Seams).Any(word => word.Equals("test", StringComparison.OrdinalIgnoreCase) || word.Equals("heldout", StringComparison.OrdinalIgnoreCase));
     }
 }

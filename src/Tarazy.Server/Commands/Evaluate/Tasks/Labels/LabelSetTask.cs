@@ -23,7 +23,9 @@ internal sealed class LabelSetTask(LabelSetup setup) : IEvaluateTask
     public void Predict(PredictRequest request, CancellationToken cancel)
     {
         var folder = request.Train ?? throw new EvaluateRefusedException($"{setup.Name} ships no weights; --train names the folder to learn from. Nothing was written.");
-        var reader = new LabelReader(LabelTrainer.Train(LabelRows.Read(folder.FullName, setup.Field), setup.Options).Model);
+        var rows = LabelRows.Read(folder.FullName, setup.Field);
+        request.Learning(rows.Count);
+        var reader = new LabelReader(LabelTrainer.Train(rows, setup.Options).Model);
         foreach (var row in DataRows.Read(request.Files))
         {
             cancel.ThrowIfCancellationRequested();

@@ -13,7 +13,7 @@ internal static class LabelSetups
     /// <summary>Rhetorical techniques in Ukrainian and Russian: hints for a reader, never a verdict on a post.</summary>
     public static LabelSetup Techniques { get; } = new(
         "techniques", "manipulation-unlp2025", "techniques", None: null, "XLM-R .43-.455; Gemma-2-27B .49", 0.39, Used: 5,
-        new LabelTrainerOptions { Features = FeatureSet.Quality with { StemLength = 5, Style = 0.1f } });
+        new LabelTrainerOptions { Features = FeatureSet.Quality with { StemLength = 5, Style = 0.1f }, Joint = true });
 
     /// <summary>Russian tweets and Kazakh reviews alike; the Russian look-alikes serve Kazakh typed without its letters.</summary>
     public static LabelTrainerOptions Sentiment { get; } = new()

@@ -11,7 +11,8 @@ internal static partial class ScamRows
 
     /// <summary>Rows of spam and ham; near-copies of one campaign stay together.</summary>
     public static IEnumerable<LabelRow> Chat(IEnumerable<DataRow> rows) =>
-        rows.Select(row => new LabelRow(row.Text("text"), row.Optional("label") == Label ? [Label] : [], Group: row.Optional("campaign")));
+        rows.Where(row => row.Optional("label") is not null)
+            .Select(row => new LabelRow(row.Text("text"), row.Optional("label") == Label ? [Label] : [], Group: row.Optional("campaign") ?? row.Id));
 
     /// <summary>Every so-many-th news post of a folder beside the scam set, with its channel; empty when there is none.</summary>
     public static IReadOnlyList<(LabelRow Row, string Channel)> NewsBeside(string folder, int every)

@@ -22,7 +22,9 @@ internal sealed class SpansTask : IEvaluateTask
     public void Predict(PredictRequest request, CancellationToken cancel)
     {
         var folder = request.Train ?? throw new EvaluateRefusedException("spans ships no weights; --train names the folder to learn from. Nothing was written.");
-        var model = SpanTrainer.Train([.. Rows(folder.FullName)]);
+        var learnt = Rows(folder.FullName).ToList();
+        request.Learning(learnt.Count);
+        var model = SpanTrainer.Train(learnt);
         foreach (var row in DataRows.Read(request.Files))
         {
             cancel.ThrowIfCancellationRequested();
@@ -62,7 +64,7 @@ internal sealed class SpansTask : IEvaluateTask
     }
 
     internal static IEnumerable<SpanRow> Rows(string folder) =>
-        LabelRows.Files(folder).SelectMany(DataRows.Read).Where(row => row.Fields.TryGetProperty("spans", out _)).Select(row =>
+        LabelRows.Files(folder).SelectMany(DataRows.Read).Where(row => row.Fields.TryGetProperty("spans", out var spans) && spans.ValueKind == JsonValueKind.Array).Select(row =>
         {
             var text = row.Text("text");
             return new SpanRow(text, [.. row.Fields.GetProperty("spans").EnumerateArray().Select(span => Units(row, text, span))], row.Flag("manipulative"));

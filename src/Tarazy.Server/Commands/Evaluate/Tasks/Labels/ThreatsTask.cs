@@ -18,15 +18,19 @@ internal sealed class ThreatsTask : IEvaluateTask
 
     public void Predict(PredictRequest request, CancellationToken cancel)
     {
-        var model = request.Train is { } folder
-            ? LabelTrainer.Train(LabelRows.Read(folder.FullName, "label"), LabelSetups.Threats).Model
-            : ShippedLabels.Load(request.Models, "threats-en");
-        var reader = new LabelReader(model);
+        var reader = new LabelReader(request.Train is { } folder ? Learn(folder.FullName, request) : ShippedLabels.Load(request.Models, "threats-en"));
         foreach (var row in DataRows.Read(request.Files))
         {
             cancel.ThrowIfCancellationRequested();
             request.To.Write(new { id = row.Id, label = reader.Said(row.Text("text"))[0] });
         }
+    }
+
+    private static LabelModel Learn(string folder, PredictRequest request)
+    {
+        var rows = LabelRows.Read(folder, "label");
+        request.Learning(rows.Count);
+        return LabelTrainer.Train(rows, LabelSetups.Threats).Model;
     }
 
     public IEnumerable<ScoreLine> Measure(string data, CancellationToken cancel)
