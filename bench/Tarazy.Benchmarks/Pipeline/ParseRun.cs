@@ -38,7 +38,7 @@ internal static class ParseRun
         costs.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"tarazy\t{posts}\t{costs[Runs / 2]:F2}\tmedian of {Runs} runs after one to warm up; {allocated} B allocated a post; {bytes / posts} B packed"));
+            $"tarazy\t{posts}\t{costs[Runs / 2]:F2}\tmedian of {Runs} runs after one to warm up; allocated_bytes={allocated} a post; {bytes / posts} B packed"));
         return 0;
     }
 }

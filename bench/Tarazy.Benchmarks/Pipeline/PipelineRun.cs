@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Analysis.Engine;
 using Tarazy.Analysis.Similarity;
 using Tarazy.Detect;
+using Tarazy.Detect.Archive;
 using Tarazy.Detect.Posts;
 using Tarazy.Ingest;
 using Tarazy.Ingest.Posts;
@@ -49,7 +50,8 @@ internal static class PipelineRun
 
     private static async Task<(double Parse, double Look, double Place)> PartsAsync(string file, EngineData data)
     {
-        using var looker = new PostLooker(data, new DetectOptions());
+        using var archive = new TokenArchive(null);
+        using var looker = new PostLooker(data, new DetectOptions(), archive);
         var index = new StoryIndex();
         var blocks = new PostBlocks();
         var (posts, look, place) = (0L, 0.0, 0.0);
@@ -76,7 +78,7 @@ internal static class PipelineRun
     }
 
     /// <param name="data">Null stores the posts only.</param>
-    private static async Task<(long Posts, double Cpu, double Seconds, long Resident)> ImportAsync(string file, EngineData? data)
+    internal static async Task<(long Posts, double Cpu, double Seconds, long Resident)> ImportAsync(string file, EngineData? data)
     {
         var folder = Directory.CreateTempSubdirectory("tarazy-bench-");
         var services = new ServiceCollection().AddStorage(new DatabaseOptions { Database = Path.Combine(folder.FullName, "desk.db") }).AddIngest();
