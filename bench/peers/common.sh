@@ -9,8 +9,8 @@ mkdir -p "$built"
 skip() { echo "skip: $*; see bench/peers/install" >&2; }
 own() { artifacts/bin/Tarazy.Benchmarks/release/Tarazy.Benchmarks peer "$@"; }
 
-# python SCRIPT [ARGUMENT...]: a peer in Python.
-python() { if command -v python3 >/dev/null; then python3 "$@" || skip "$1 failed"; else skip "python3 is not installed"; fi; }
+# python SCRIPT [ARGUMENT...]: a peer in Python; Debian's own, which alone sees Debian's packages.
+python() { if [ -x /usr/bin/python3 ]; then /usr/bin/python3 "$@" || skip "$1 failed"; else skip "python3 is not installed"; fi; }
 
 # systems PART: a peer from NuGet, in a process of its own.
 systems() {

@@ -1,7 +1,8 @@
 // CLD2 on the texts of language.tsv; its languages are what it knows.
-#include <cld2/public/compact_lang_det.h>
-#include <cld2/public/encodings.h>
+#include <cstdio>
 
+// After cstdio, which it needs and does not include.
+#include <cld2/public/compact_lang_det.h>
 #include <map>
 
 #include "../common.h"
