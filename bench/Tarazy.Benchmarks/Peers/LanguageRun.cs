@@ -73,6 +73,7 @@ internal static class LanguageRun
         if (!File.Exists(path))
         {
             var trained = LanguageTrainer.Train(LanguageParts.Learnt(samples), new LanguageTrainerOptions());
+            Array.ForEach(Directory.GetFiles(folder, "language-*.model"), File.Delete);
             using var to = File.Create(path + ".part");
             trained.Save(to);
             to.Close();
