@@ -67,6 +67,15 @@ internal sealed class Corpus
         return text.ToString(0, Math.Min(text.Length, MostLetters));
     }
 
+    /// <summary>About 17 words: the beginning of a sentence, and words of its language.</summary>
+    public string Claim(Random random)
+    {
+        var language = Pick(random);
+        var (sentences, words) = (_sentences[language], _words[language]);
+        var sentence = sentences[random.Next(sentences.Length)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', [.. sentence.Take(6 + random.Next(8)), .. Enumerable.Range(0, 8).Select(_ => words[random.Next(words.Length)])]);
+    }
+
     private static string Pick(Random random)
     {
         var at = random.Next(100);

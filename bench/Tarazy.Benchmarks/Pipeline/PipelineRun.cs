@@ -67,7 +67,7 @@ internal static class PipelineRun
     }
 
     /// <param name="data">Null stores the posts only.</param>
-    private static async Task<Result> ImportAsync(string file, EngineData? data)
+    internal static async Task<Result> ImportAsync(string file, EngineData? data)
     {
         var folder = Directory.CreateTempSubdirectory("tarazy-bench-");
         await using (var desk = Desk(folder.FullName, data))
@@ -113,6 +113,6 @@ internal static class PipelineRun
         return services.BuildServiceProvider();
     }
 
-    private sealed record Result(
+    internal sealed record Result(
         long Posts, double Cpu, double Look, double Save, double Seconds, long Allocated, int Collections, long Resident);
 }

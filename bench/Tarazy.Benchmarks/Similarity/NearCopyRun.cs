@@ -6,7 +6,7 @@ namespace Tarazy.Benchmarks.Similarity;
 
 /// <summary>
 /// Places many synthetic posts and reports CPU time and bytes a post and the recall by exact likeness. Times are of this process
-/// alone, so that other work on the machine counts less; run it as <c>NearCopyRun.Run(10_000_000, Console.Out)</c>.
+/// alone, so that other work on the machine counts less.
 /// </summary>
 internal static class NearCopyRun
 {
@@ -16,7 +16,11 @@ internal static class NearCopyRun
     /// <summary>Every so many planted copies is compared exactly.</summary>
     private const int Sampled = 7;
 
-    public static void Run(int posts, TextWriter to)
+    /// <summary>From this likeness on a copy should be found.</summary>
+    private const int NearBand = 7;
+
+    /// <param name="to">Where the recall of each band of likeness goes.</param>
+    public static NearCopyFigures Run(int posts, TextWriter to)
     {
         var texts = new SyntheticPosts();
         var index = new StoryIndex();
@@ -86,7 +90,13 @@ internal static class NearCopyRun
                     $"  J from {band / (double)Bands:0.0}: {recall[band].Pairs,7} copies, joined {recall[band].Joined / (double)recall[band].Pairs:0.0000}, the original's story {recall[band].Same / (double)recall[band].Pairs:0.0000}"));
             }
         }
+
+        var (pairs, found) = Near(recall);
+        return new NearCopyFigures(hashing / posts, placing / posts, index.Bytes / (double)posts, found / (double)Math.Max(1, pairs));
     }
+
+    private static (int Pairs, int Joined) Near((int Pairs, int Joined, int Same)[] recall) =>
+        (recall[NearBand..].Sum(band => band.Pairs), recall[NearBand..].Sum(band => band.Joined));
 
     private static double Likeness(SyntheticPosts texts, ulong[] copy, uint original, ulong[] room)
     {
@@ -101,3 +111,9 @@ internal static class NearCopyRun
         return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds;
     }
 }
+
+/// <param name="Hashing">CPU microseconds a post for its signature.</param>
+/// <param name="Placing">And for finding its story.</param>
+/// <param name="Bytes">A post.</param>
+/// <param name="Recall">Share of the copies of a likeness of 0.7 and more that joined a story.</param>
+internal sealed record NearCopyFigures(double Hashing, double Placing, double Bytes, double Recall);
