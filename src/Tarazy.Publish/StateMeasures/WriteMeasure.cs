@@ -80,6 +80,6 @@ internal static partial class WriteMeasureHandler
         return refusals;
     }
 
-    [GeneratedRegex("^[A-Z]{2}(-[A-Z0-9]{1,20}){1,4}$")]
+    [GeneratedRegex(@"^[A-Z]{2}(-[A-Z0-9]{1,20}){1,4}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();
 }

@@ -1,5 +1,4 @@
 using Tarazy.Detect.Labels.Training;
-using Tarazy.Records.Cases;
 
 namespace Tarazy.Detect.Labels.Standing;
 
