@@ -83,7 +83,10 @@ internal sealed class BuildCase(
             null,
             words.NotAbout(finding.Rule),
             finding.Strength,
-            finding.Post == post ? finding.Evidence : []) { Drawn = words.Drawn(finding.Rule) };
+            finding.Post == post ? finding.Evidence : [])
+        {
+            Drawn = words.Drawn(finding.Rule),
+        };
 
     private async Task<ChannelView> ChannelAsync(Channel channel, Post post, Reading? reading, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tarazy.Demand;
 using Tarazy.Demand.Answers;
 using Tarazy.Demand.Basis;
@@ -52,7 +53,7 @@ internal sealed class DemandPages(DemandShelf shelf, BuildDemand build, DemandDe
         return Page.Of<DemandListPage>(new DemandListView(pile, counts, await shelf.ListAsync(pile, Most, cancel)));
     }
 
-    private IResult ShowNew(DemandTyped typed, IReadOnlyList<Refusal>? refusals = null) => Page.Of<NewDemandPage>(
+    private RazorComponentResult<NewDemandPage> ShowNew(DemandTyped typed, IReadOnlyList<Refusal>? refusals = null) => Page.Of<NewDemandPage>(
         new NewDemandView(build.Clauses(null), typed, refusals), refusals is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
 
     private async Task<IResult> ReceiveAsync(HttpContext http, CancellationToken cancel)

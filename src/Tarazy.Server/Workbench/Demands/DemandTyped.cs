@@ -11,7 +11,7 @@ namespace Tarazy.Server.Workbench.Demands;
 public sealed class DemandTyped
 {
     private const int Longest = 20_000;
-    private readonly IReadOnlyDictionary<string, StringValues> _fields;
+    private readonly Dictionary<string, StringValues> _fields;
 
     public DemandTyped(IEnumerable<KeyValuePair<string, StringValues>> fields) => _fields = fields.ToDictionary(f => f.Key, f => f.Value);
 

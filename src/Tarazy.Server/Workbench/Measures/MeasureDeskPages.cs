@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using System.Globalization;
 using Tarazy.Publish.StateMeasures;
 using Tarazy.Records.Outcomes;
@@ -108,7 +109,7 @@ internal sealed class MeasureDeskPages(MeasureBook book)
             Meanwhile: moved ? [.. now.Editions.Where(edition => edition.Number > version)] : []));
     }
 
-    private static IResult Refused(MeasureEditView view) => Page.Of<MeasureEditPage>(view, StatusCodes.Status422UnprocessableEntity);
+    private static RazorComponentResult<MeasureEditPage> Refused(MeasureEditView view) => Page.Of<MeasureEditPage>(view, StatusCodes.Status422UnprocessableEntity);
 
     private static IResult Saved(string id) => Results.Redirect(MeasureForm.To(MeasureForm.Edit, id) + "?saved=yes");
 

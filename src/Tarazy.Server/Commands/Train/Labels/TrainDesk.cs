@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Tarazy.Detect.Labels;
-using Tarazy.Detect.Labels.Standing;
 using Tarazy.Detect.Labels.Training;
 using Tarazy.Server.Hosting;
 

@@ -4,7 +4,6 @@ using Tarazy.Analysis.Labels.Spans;
 using Tarazy.Detect.Labels.Hints;
 using Tarazy.Server.Commands.Evaluate;
 using Tarazy.Server.Commands.Evaluate.Tasks.Labels;
-using Tarazy.Server.Hosting;
 
 namespace Tarazy.Server.Commands.Train.Labels;
 

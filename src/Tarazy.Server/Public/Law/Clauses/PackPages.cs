@@ -1,6 +1,7 @@
 using Tarazy.Policy.Clocks;
 using Tarazy.Policy.Law;
 using Tarazy.Policy.Loading;
+using Tarazy.Publish.StateMeasures;
 using Tarazy.Server.Web;
 using Tarazy.Server.Web.Culture;
 
@@ -11,14 +12,21 @@ internal static class PackPages
 {
     public static void MapPacks(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(PackQuery.Index, (Packs law, LawDesk desk, DeskDates dates) => Page.Of<LawPage>(BuildPack.Index(law, desk, dates.Today)));
-        routes.MapGet(PackQuery.Pack, (string pack, HttpRequest request, Packs law, LawDesk desk, TimeProvider clock) =>
-            law.Find(pack) is { } found ? (IResult)Page.Of<PackPage>(BuildPack.From(found, law, desk, PackQuery.Of(request.Query, Today(found, clock)))) : Results.NotFound());
+        routes.MapGet(PackQuery.Index, async (Packs law, LawDesk desk, MeasureBook measures, DeskDates dates, CancellationToken cancel) =>
+            Page.Of<LawPage>(BuildPack.Index(law, desk, (await measures.ReadAsync(cancel)).Standing, dates.Today)));
+        routes.MapGet(PackQuery.Pack, ShowAsync);
         routes.MapGet(PackQuery.Api, (Packs law) => Results.Json(law.All.Select(PackReply.Line), PackReply.Options));
         routes.MapGet(PackQuery.ApiPack, (string pack, HttpRequest request, Packs law, TimeProvider clock) =>
             law.Find(pack) is { } found ? Results.Json(PackReply.Of(found, law, PackQuery.Of(request.Query, Today(found, clock))), PackReply.Options) : Results.NotFound());
         routes.MapGet(PackSchema.Address, () => Results.Text(PackSchema.Text, "application/schema+json"));
     }
+
+    private static async Task<IResult> ShowAsync(
+        string pack, HttpRequest request, Packs law, LawDesk desk, MeasureBook measures, TimeProvider clock, CancellationToken cancel) =>
+        law.Find(pack) is { } found
+            ? Page.Of<PackPage>(BuildPack.From(
+                found, law, desk, (await measures.ReadAsync(cancel)).Standing, PackQuery.Of(request.Query, Today(found, clock))))
+            : Results.NotFound();
 
     // A clause begins at midnight where it holds, not where the desk is.
     private static DateOnly Today(Pack pack, TimeProvider clock) =>

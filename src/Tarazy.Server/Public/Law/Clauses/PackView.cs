@@ -1,6 +1,7 @@
 using Tarazy.Policy.Law;
 using Tarazy.Policy.Rungs;
 using Tarazy.Records.Cases;
+using Tarazy.Policy.StateMeasures;
 using Tarazy.Server.Public.Law.Ages;
 using Tarazy.Server.Public.Law.Measures;
 
@@ -28,24 +29,24 @@ public sealed record PackPageView(
 /// <summary>Puts the views together. Pure.</summary>
 internal static class BuildPack
 {
-    public static LawIndexView Index(Packs law, LawDesk desk, DateOnly today) => new(
+    public static LawIndexView Index(Packs law, LawDesk desk, StateMeasureRegister measures, DateOnly today) => new(
         [.. law.All.Select(pack => new PackLine(pack, Reach.Of(pack, law, today).Max(reach => reach.Top)))],
         desk.Ages.All.Count,
-        desk.Measures.All.Count);
+        measures.All.Count);
 
-    public static PackPageView From(Pack pack, Packs law, LawDesk desk, DateOnly on) => new(
+    public static PackPageView From(Pack pack, Packs law, LawDesk desk, StateMeasureRegister measures, DateOnly on) => new(
         pack,
         pack.PartOf is { } above ? law.Find(above) : null,
         on,
         Reach.Of(pack, law, on),
         HoldTests.Of(pack, law),
         pack.Known.Where(fact => fact.Record is not null).Select(fact => fact.Record!).Distinct()
-            .Select(id => (Id: id, Address: AddressOf(id, desk)))
+            .Select(id => (Id: id, Address: AddressOf(id, desk, measures)))
             .Where(record => record.Address is not null)
             .ToDictionary(record => record.Id, record => record.Address!, StringComparer.Ordinal));
 
-    private static string? AddressOf(string record, LawDesk desk) =>
+    private static string? AddressOf(string record, LawDesk desk, StateMeasureRegister measures) =>
         desk.Ages.Find(record) is not null ? AgeQuery.To(record)
-        : desk.Measures.Find(record) is not null ? MeasureQuery.To(record)
+        : measures.Find(record) is not null ? MeasureQuery.To(record)
         : null;
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using System.Globalization;
 using Tarazy.Policy.Ages;
 using Tarazy.Policy.Ages.Proofs.Demonstration;
@@ -28,7 +29,7 @@ internal static class AgeProofPages
         routes.MapAgeProofApi();
     }
 
-    private static IResult Show(HttpRequest request, HttpResponse response, AgeProofDemonstration demonstration)
+    private static RazorComponentResult<AgeProofPage> Show(HttpRequest request, HttpResponse response, AgeProofDemonstration demonstration)
     {
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Robots-Tag"] = "noindex";
