@@ -36,6 +36,7 @@ public sealed partial class MeasureDeskTests : IAsyncLifetime
     {
         _public.Dispose();
         _admin.Dispose();
+        await _desk.StopAsync(CancellationToken.None);
         await _desk.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
