@@ -117,6 +117,8 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.Public, "/law"),
             (way.Public, "/law/kz"),
             (way.Public, "/law/de"),
+            (way.Public, "/law/eu"),
+            (way.Public, "/age"),
             (way.Channel, new Uri(way.AppealLink).AbsolutePath),
             (way.Public, "/nothing/here"),
         ];

@@ -24,6 +24,8 @@ internal static class ADemand
             await person.Page.Locator($"#new-{name}").FillAsync(value);
         }
 
+        await person.Page.Locator("#new-issuer-kind").SelectOptionAsync("ministry");
+        await person.Page.Locator("#new-kind").SelectOptionAsync("removal");
         await person.Button("Take it in and log it").ClickAsync();
         await Expect(person.Page.Locator(".page-head .mono").First).ToContainTextAsync("D-");
         return await person.Page.Locator(".page-head .mono").First.InnerTextAsync();

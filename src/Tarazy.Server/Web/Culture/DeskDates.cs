@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Tarazy.Policy.Law;
 
 namespace Tarazy.Server.Web.Culture;
 
@@ -32,8 +33,16 @@ public sealed class DeskDates(IOptions<WebOptions> options, TimeProvider clock)
 
     public string Day(DateOnly day) => day.ToString(DayPattern, CultureInfo.CurrentCulture);
 
+    /// <summary>As much of a date as is known: a day, a month or a year.</summary>
+    public string Known(PartialDate date) => date switch
+    {
+        { IsDay: true } => Day(date.First),
+        _ when date.First.AddYears(1) > date.Last.AddDays(1) => date.First.ToString(MonthPattern, CultureInfo.CurrentCulture),
+        _ => date.First.ToString("yyyy", CultureInfo.CurrentCulture),
+    };
+
     public string DayWithoutYear(DateTimeOffset at) => DateOf(at).ToString(
-        CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "kk" ? "d MMMM" : "d MMM",
+        IsKazakh ? "d MMMM" : "d MMM",
         CultureInfo.CurrentCulture);
 
     public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone).ToString("HH:mm", CultureInfo.CurrentCulture);
@@ -57,5 +66,9 @@ public sealed class DeskDates(IOptions<WebOptions> options, TimeProvider clock)
 
     // Month names in words, so that no reader takes a day for a month. Kazakh puts the year first.
     private static string DayPattern =>
-        CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "kk" ? "yyyy 'ж'. d MMM" : "d MMM yyyy";
+        IsKazakh ? "yyyy 'ж'. d MMM" : "d MMM yyyy";
+
+    private static string MonthPattern => IsKazakh ? "yyyy 'ж'. MMM" : "MMM yyyy";
+
+    private static bool IsKazakh => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "kk";
 }
