@@ -27,6 +27,10 @@ internal sealed class TermTable
     private readonly ulong[] _words = new ulong[WordGate];
     private readonly ulong[] _shortStems = new ulong[StemGate];
     private readonly ulong[] _longStems = new ulong[StemGate];
+
+    /// <summary>Keys with the word beside them: in a large table a key is often there, and its neighbour hardly ever.</summary>
+    private readonly PairGate _pairs;
+
     /// <summary>Open addressing, a third full at most, small enough to stay near: which terms wait for a key.</summary>
     private readonly TermKey[] _keys;
 
@@ -53,11 +57,17 @@ internal sealed class TermTable
 
         var keyed = entries.GroupBy(entry => Key(entry.Words[entry.KeyWord])).ToArray();
         _places = [.. keyed.SelectMany(group => group).Select(entry => new TermPlace(entry))];
+        _pairs = new PairGate(_places.Length);
         _keys = new TermKey[Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)keyed.Length * 3))];
         var start = 0;
         foreach (var group in keyed)
         {
             Add(new TermKey(group.Key, start, start += group.Count()));
+            foreach (var entry in group)
+            {
+                var (distance, neighbour) = entry.Neighbour();
+                _pairs.Open(group.Key, distance, neighbour);
+            }
         }
     }
 
@@ -143,6 +153,11 @@ internal sealed class TermTable
     private void Probe(ulong key, FoldedText text, int token, LookScratch into)
     {
         var hashes = text.Hashes;
+        if (!_pairs.Lets(key, hashes, token))
+        {
+            return;
+        }
+
         foreach (ref readonly var place in KeyedBy(key))
         {
             if (!place.Beside(hashes, token))
