@@ -5,9 +5,8 @@ using Tarazy.Analysis.Text;
 namespace Tarazy.Fuzz;
 
 /// <summary>
-/// An expression of the rule language: it is read, or a fault says where and how to mend it; its canonical spelling is read too, and means
-/// the same wherever its words are plain. Words are read once, in a post as in a term: what still looks disguised after that, such as
-/// a word half of digits, may be read otherwise a second time.
+/// An expression of the rule language: it is read, or a fault says where and how to mend it; its canonical spelling is read too, is its
+/// own canonical spelling, and finds the same.
 /// </summary>
 internal static class ExpressionTarget
 {
@@ -24,30 +23,9 @@ internal static class ExpressionTarget
         }
 
         var canonical = query.ToString();
-        if (!IsPlain(canonical))
-        {
-            return;
-        }
-
         BrokenPromiseException.Unless(RuleText.TryParse(canonical, out var again, out _), "the canonical spelling is refused");
         BrokenPromiseException.Unless(again!.ToString() == canonical, "the canonical spelling has another canonical spelling");
         BrokenPromiseException.Unless(Found(query) == Found(again), "the canonical spelling finds something else");
-    }
-
-    /// <summary>Whether every word folds to itself; a term is folded word by word.</summary>
-    private static bool IsPlain(string canonical)
-    {
-        var text = new FoldedText();
-        foreach (var part in canonical.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            text.Fold(part);
-            if (!text.Chars.SequenceEqual(part.ToLowerInvariant()))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static int Found(RuleQuery query)

@@ -40,7 +40,7 @@ internal static class FoldRun
             var length = UnitFolder.Fold(text, _units, _map);
             _words.Read(_units, length);
             return Unmasker.Wanted(_units.AsSpan(0, length), text, _map, _words)
-                ? _unmasker.Run(ref _units, length, text, ref _map, _words.Hints)
+                ? _unmasker.Run(ref _units, length, text, ref _map, _words)
                 : length;
         }
     }

@@ -1,4 +1,3 @@
-using Tarazy.Analysis.Text;
 using Tarazy.Detect.Archive;
 
 namespace Tarazy.Benchmarks.Peers;

@@ -77,6 +77,8 @@ internal static class NearCopyRun
             CultureInfo.InvariantCulture,
             $"{posts:N0} posts of {shingles / (double)posts:0.0} shingles: MinHash {hashing / posts:0.000} us, place {placing / posts:0.000} us, {index.Bytes / (double)posts:0} bytes a post; {index.Count:N0} kept; fresh posts joined {joinedFresh} of {fresh:N0}"));
         Print(recall, to);
+        var (pairs, found) = Near(recall);
+        return new NearCopyFigures(hashing / posts, placing / posts, index.Bytes / (double)posts, found / (double)Math.Max(1, pairs));
     }
 
     private static void Print((int Pairs, int Joined, int Same)[] recall, TextWriter to)
@@ -90,9 +92,6 @@ internal static class NearCopyRun
                     $"  J from {band / (double)Bands:0.0}: {recall[band].Pairs,7} copies, joined {recall[band].Joined / (double)recall[band].Pairs:0.0000}, the original's story {recall[band].Same / (double)recall[band].Pairs:0.0000}"));
             }
         }
-
-        var (pairs, found) = Near(recall);
-        return new NearCopyFigures(hashing / posts, placing / posts, index.Bytes / (double)posts, found / (double)Math.Max(1, pairs));
     }
 
     private static (int Pairs, int Joined) Near((int Pairs, int Joined, int Same)[] recall) =>

@@ -150,7 +150,7 @@ public sealed class FoldedText
         if (Unmasker.Wanted(Chars, source, _map, _words))
         {
             _unmasker ??= new Unmasker();
-            _length = _unmasker.Run(ref _units, _length, source, ref _map, _words.Hints);
+            _length = _unmasker.Run(ref _units, _length, source, ref _map, _words);
             _words.Read(_units, _length);
         }
 

@@ -9,6 +9,8 @@ internal struct HintRows
     private ulong _afterDigit;
     private ulong _afterSign;
     private ulong _afterLatin;
+    private ulong _latinRun;
+    private ulong _cyrillicRun;
     private ulong _singles;
     private ulong _mixed;
     private ulong _digits;
@@ -49,6 +51,10 @@ internal struct HintRows
             | (bits.Other & After(bits.Cyrillic | bits.Latin, before.Cyrillic | before.Latin, 1))
             | ((bits.Cyrillic | bits.Latin) & After(bits.Other, before.Other, 1));
 
+        // Letters of two scripts with nothing but digits between them are one word as well: о0ж with a Latin o.
+        _mixed |= (bits.Cyrillic & BehindDigits(bits.Digit, After(bits.Latin, before.Latin, 1), ref _latinRun))
+            | (bits.Latin & BehindDigits(bits.Digit, After(bits.Cyrillic, before.Cyrillic, 1), ref _cyrillicRun));
+
         // A digit after a Cyrillic letter or a sign, and then a letter again. Latin names with digits are links and models mostly.
         var afterDigit = bits.Digit & After(bits.Cyrillic | bits.Sign, before.Cyrillic | before.Sign, 1);
         _digits |= (bits.Cyrillic | bits.Sign) & After(afterDigit, _afterDigit, 1);
@@ -78,6 +84,19 @@ internal struct HintRows
         | (_signs != 0 ? Hints.Signs : Hints.None)
         | (_pulled != 0 || _emojis >= PulledApart.FewestEmojis ? Hints.Singles : Hints.None)
         | (_stretched != 0 ? Hints.Stretched : Hints.None);
+
+    /// <summary>
+    /// The units right behind runs of digits that begin at one of <paramref name="begins"/>: adding the beginnings carries through each run.
+    /// </summary>
+    /// <param name="run">1 when such a run reached the end of the block before; set for the block after.</param>
+    private static ulong BehindDigits(ulong digits, ulong begins, ref ulong run)
+    {
+        var first = (digits & begins) | (digits & run);
+        var sum = unchecked(digits + first);
+        var behind = (sum & ~digits) | (run & ~digits);
+        run = sum < digits ? 1UL : 0;
+        return behind;
+    }
 
     /// <summary>The places that stand <paramref name="by"/> units after one of the row.</summary>
     private static ulong After(ulong row, ulong before, int by) => (row << by) | (before >> (64 - by));

@@ -30,6 +30,22 @@ internal sealed class PositionMap
         _original[_count++] = original;
     }
 
+    /// <summary>Adds units [from, to) of another map, which stand from <paramref name="folded"/> on here.</summary>
+    public void Add(int folded, PositionMap other, int from, int to)
+    {
+        if (from >= to)
+        {
+            return;
+        }
+
+        Add(folded, other.Begin(from));
+        var entry = other._folded.AsSpan(0, other._count).BinarySearch(from + 1);
+        for (entry = entry < 0 ? ~entry : entry; entry < other._count && other._folded[entry] < to; entry++)
+        {
+            Add(folded + other._folded[entry] - from, other._original[entry]);
+        }
+    }
+
     /// <summary>Where the unit at <paramref name="folded"/> begins in the original.</summary>
     public int Begin(int folded)
     {

@@ -23,13 +23,23 @@ internal static class PulledApart
     public const int FewestEmojis = 2;
 
     /// <summary>Copies <paramref name="units"/> to <paramref name="target"/> with such words joined; returns the new length.</summary>
-    public static int Join(ReadOnlySpan<char> units, ReadOnlySpan<char> original, PositionMap map, Span<char> target, PositionMap targetMap)
+    public static int Join(OddUnits odd, ReadOnlySpan<char> units, ReadOnlySpan<char> original, PositionMap map, Span<char> target, PositionMap targetMap)
     {
         targetMap.Clear();
         int read = 0, written = 0;
-        var emojis = Emojis(units, original, map);
+        var emojis = Emojis(odd, units, original, map);
         while (read < units.Length)
         {
+            var next = odd.NextApart(read);
+            units[read..next].CopyTo(target[written..]);
+            targetMap.Add(written, map, read, next);
+            written += next - read;
+            read = next;
+            if (read == units.Length)
+            {
+                break;
+            }
+
             if (emojis >= FewestEmojis && SplitsByEmoji(units, original, map, read))
             {
                 read += EmojiLength(units, read);
@@ -53,10 +63,10 @@ internal static class PulledApart
         return written;
     }
 
-    private static int Emojis(ReadOnlySpan<char> units, ReadOnlySpan<char> original, PositionMap map)
+    private static int Emojis(OddUnits odd, ReadOnlySpan<char> units, ReadOnlySpan<char> original, PositionMap map)
     {
         var count = 0;
-        for (var at = 1; at < units.Length; at++)
+        for (var at = odd.NextApart(1); at < units.Length; at = odd.NextApart(at + 1))
         {
             count += SplitsByEmoji(units, original, map, at) ? 1 : 0;
         }

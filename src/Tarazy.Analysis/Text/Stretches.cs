@@ -50,13 +50,9 @@ internal static class Stretches
 
     private static int Copy(ReadOnlySpan<char> units, int from, int to, PositionMap map, Span<char> target, int written, PositionMap targetMap)
     {
-        for (var at = from; at < to; at++)
-        {
-            targetMap.Add(written, map.Begin(at));
-            target[written++] = units[at];
-        }
-
-        return written;
+        units[from..to].CopyTo(target[written..]);
+        targetMap.Add(written, map, from, to);
+        return written + to - from;
     }
 
     /// <summary>In a word or text that is stretched somewhere, a vowel written twice is stretched as well, but for the usual pairs.</summary>

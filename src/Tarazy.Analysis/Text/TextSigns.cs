@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Tarazy.Analysis.Text;
 
 /// <summary>
@@ -11,6 +13,9 @@ internal struct TextSigns
 
     /// <summary>A Latin h this often between Cyrillic letters stands for the common н, not for the rare һ.</summary>
     private const int CommonFrom = 3;
+
+    /// <summary>Letters that Ukrainian or Kazakh have and Russian has not.</summary>
+    private static readonly SearchValues<char> OfOthers = SearchValues.Create("іїєәқғңұүөһ");
 
     private uint _latin;
     private int _disguised;
@@ -43,22 +48,15 @@ internal struct TextSigns
     /// <summary>Digits stand for letters all through the text.</summary>
     public readonly bool FullOfDigits => _digitWords >= CommonFrom;
 
-    public static TextSigns Of(ReadOnlySpan<char> units)
+    public static TextSigns Of(ReadOnlySpan<char> units, OddUnits odd)
     {
         TextSigns signs = default;
-        var balance = 0;
-        foreach (var unit in units)
-        {
-            var kind = Units.ClassOf(unit);
-            balance += (kind & (UnitClass.Cyrillic | UnitClass.Greek)) != UnitClass.None ? 1 : (kind & UnitClass.Latin) != UnitClass.None ? -1 : 0;
-            signs._dotted |= unit is 'і' or 'ї' or 'є' or 'ә' or 'қ' or 'ғ' or 'ң' or 'ұ' or 'ү' or 'ө' or 'һ';
-            signs._russian |= unit is 'э' or 'ъ';
-        }
-
-        signs.Cyrillic = balance > 0;
+        signs._dotted = units.ContainsAny(OfOthers);
+        signs._russian = units.ContainsAny('э', 'ъ');
+        signs.Cyrillic = odd.Balance() > 0;
         for (var at = 0; at < units.Length;)
         {
-            var end = Spelt.Next(units, ref at);
+            var end = odd.NextWord(ref at);
             signs.Note(units[at..end]);
             at = end;
         }

@@ -14,17 +14,20 @@ internal sealed class Unmasker
         words.Hints != Hints.None || (words.LatinUnits > 0 && words.CyrillicUnits > words.LatinUnits && HasTwinWord(units, original, map, words.Bounds));
 
     /// <summary>Writes the text as it is meant; returns its new length.</summary>
-    public int Run(ref char[] units, int length, ReadOnlySpan<char> original, ref PositionMap map, Hints hints)
+    public int Run(ref char[] units, int length, ReadOnlySpan<char> original, ref PositionMap map, WordRuns words)
     {
+        var hints = words.Hints;
         if ((hints & (Hints.Singles | Hints.Signs)) != Hints.None)
         {
             Room(units.Length);
-            length = PulledApart.Join(units.AsSpan(0, length), original, map, _spare, _spareMap);
+            length = PulledApart.Join(new OddUnits(words.Rows, units.AsSpan(0, length)), units.AsSpan(0, length), original, map, _spare, _spareMap);
             Swap(ref units, ref map);
+            words.Read(units, length);
         }
 
         var text = units.AsSpan(0, length);
-        new WordMender(text, original, map, TextSigns.Of(text)).MendAll();
+        var odd = new OddUnits(words.Rows, text);
+        new WordMender(text, original, map, TextSigns.Of(text, odd)).MendAll(odd);
         if ((hints & Hints.Stretched) != Hints.None)
         {
             Room(units.Length);

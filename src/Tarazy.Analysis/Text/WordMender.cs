@@ -10,11 +10,11 @@ internal readonly ref struct WordMender(Span<char> units, ReadOnlySpan<char> ori
     private readonly ReadOnlySpan<char> _original = original;
 
     /// <summary>Mends every word in place; units keep their places.</summary>
-    public void MendAll()
+    public void MendAll(OddUnits odd)
     {
         for (var at = 0; at < _units.Length;)
         {
-            var end = Spelt.Next(_units, ref at);
+            var end = odd.NextWord(ref at);
             if (end > at)
             {
                 Mend(at, end);

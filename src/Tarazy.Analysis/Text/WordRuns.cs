@@ -17,9 +17,13 @@ internal sealed class WordRuns
     private UnitBits[] _bits = new UnitBits[16];
     private int[] _bounds = new int[16 * UnitBits.Units];
     private int _count;
+    private int _blocks;
 
     /// <summary>Begin and end of each word, one after the other.</summary>
     public ReadOnlySpan<int> Bounds => _bounds.AsSpan(0, _count);
+
+    /// <summary>One row a block, between two empty ones.</summary>
+    public ReadOnlySpan<UnitBits> Rows => _bits.AsSpan(0, _blocks + 2);
 
     public Hints Hints { get; private set; }
 
@@ -50,6 +54,7 @@ internal sealed class WordRuns
         // An empty block before the first and one after the last.
         _bits[0] = default;
         _bits[blocks + 1] = default;
+        _blocks = blocks;
         Join(blocks);
     }
 

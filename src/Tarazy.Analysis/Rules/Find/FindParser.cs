@@ -46,6 +46,12 @@ internal sealed class FindParser
             return (null, new FindFault(0, $"The expression has {plan.TermCount} terms and {limits.Terms} are allowed.", "Split it."));
         }
 
+        // What is kept and shown is the canonical spelling, and it must be readable again.
+        if (plan?.ToString() is { } canonical && canonical.Length > limits.FindLength)
+        {
+            return (null, new FindFault(0, $"The expression has {canonical.Length} characters when every AND is written out, and {limits.FindLength} are allowed.", "Put its words into a list and name it <list>."));
+        }
+
         return (plan, parser._fault);
     }
 

@@ -8,8 +8,12 @@ namespace Tarazy.Analysis.Rules.Find;
 internal sealed class FindParts(RuleLists lists, RuleLimits limits)
 {
     private const int LongestCode = 3;
+    private const string Language = "lang:";
+    private const string Channel = "channel:";
+    private const string Audience = "audience:";
 
     private readonly TermFolder _folder = new(limits);
+    private readonly TermSpelling _spelling = new(limits);
     private readonly List<FindNode.Leaf> _leaves = [];
 
     public IReadOnlyList<FindNode.Leaf> Leaves => _leaves;
@@ -25,12 +29,17 @@ internal sealed class FindParts(RuleLists lists, RuleLimits limits)
             { Kind: FindTokenKind.List } => List(token),
             { Kind: FindTokenKind.Phrase } => Term(token),
             { Text: ['$', .. var name] } => Signal(token, name),
-            { Text: ['l', 'a', 'n', 'g', ':', .. var codes] } => Languages(token, codes),
-            { Text: ['c', 'h', 'a', 'n', 'n', 'e', 'l', ':', .. var set] } => Channels(token, set),
-            { Text: ['a', 'u', 'd', 'i', 'e', 'n', 'c', 'e', ':', .. var above] } => Reached(token, above),
+            { Text: var text } when Is(text, Language) => Languages(token, text[Language.Length..]),
+            { Text: var text } when Is(text, Channel) => Channels(token, text[Channel.Length..]),
+            { Text: var text } when Is(text, Audience) => Reached(token, text[Audience.Length..]),
             _ => Term(token),
         };
     }
+
+    /// <summary>Whether a word of an expression asks for something else than words in the text.</summary>
+    public static bool IsFilter(string word) => Is(word, Language) || Is(word, Channel) || Is(word, Audience);
+
+    private static bool Is(string word, string filter) => word.StartsWith(filter, StringComparison.Ordinal);
 
     private (FindNode? Node, FindFault? Fault) Term(FindToken token)
     {
@@ -45,9 +54,7 @@ internal sealed class FindParts(RuleLists lists, RuleLimits limits)
             return Refuse(token, says, mend);
         }
 
-        // Written as it was folded, so that two spellings of one word are one expression.
-        var written = term.Words.Count == 1 && token.Kind == FindTokenKind.Word ? term.Key : $"\"{term.Key}\"";
-        return (Leaf(new FindNode.Words(_leaves.Count, term.Key, written, [term])), null);
+        return (Leaf(new FindNode.Words(_leaves.Count, term.Key, _spelling.Of(term, token), [term])), null);
     }
 
     private (FindNode? Node, FindFault? Fault) List(FindToken token)

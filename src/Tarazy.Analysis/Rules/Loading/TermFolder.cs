@@ -31,7 +31,7 @@ internal sealed class TermFolder(RuleLimits limits)
 
     private (string Says, string Mend)? Mend(string written, List<TermWord> words) =>
         words.Count == 0 ? ($"\"{written}\" holds no word.", "Write a word, a stem*, a \"phrase\" or a $signal.")
-        : Array.Exists(written.Split(' '), part => part.TrimEnd('*').Contains('*', StringComparison.Ordinal))
+        : Array.Exists(written.Split((char[]?)null), part => part.TrimEnd('*').Contains('*', StringComparison.Ordinal))
             ? ($"\"{written}\" has a star inside a word.", "A star stands only at the end of a word: stem*.")
         : words.Count > 1 && words.TrueForAll(word => word.Stem && word.Text.Length < ShortestStem)
             ? ($"\"{written}\" holds only short stems.", "Write one of its words out.")

@@ -8,6 +8,17 @@ public class RuleTextTests
 {
     private const string Post = "Вербовка: служба по контракту, 2 000 000 теңге, пишите @invented_name. Фронт далеко от города.";
 
+    private static readonly string[] Pieces =
+        [" AND ", " OR ", " NOT ", " NEAR/3 ", "(", ")", "\"", "«", "»", "lang:", "Lang://", "channel:@", "https://a.ru/", "*", " "];
+
+    /// <summary>Anything that somebody may type: pieces of the language, letters of several scripts with digits among them, and odd signs.</summary>
+    private static readonly Gen<string> Written = Gen.Frequency(
+        (4, FindGen.Expression),
+        (4, Gen.String[Gen.Char["абжokаaeT0346@$1"], 1, 10]),
+        (2, Gen.String[Gen.Char["ab.:/@|()<>\"«»“”„*'-жз\t\n "], 1, 10]),
+        (1, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])),
+        (1, Gen.String[Gen.Char, 1, 6])).List[1, 8].Select(string.Concat);
+
     private static readonly string[] Languages = ["ru", "kk", "und"];
     private static readonly string?[] Channels = [null, "telegram:@steppe_news", "telegram:7"];
     private static readonly long?[] Audiences = [null, 50, 500];
@@ -150,6 +161,44 @@ public class RuleTextTests
             return Query(query.ToString()).ToString() == query.ToString();
         },
         iter: 500);
+
+    [Fact]
+    public void Whatever_is_read_has_a_canonical_spelling_that_is_read_as_the_same() => Written.Sample(
+        written =>
+        {
+            if (!RuleText.TryParse(written, out var query, out _))
+            {
+                return true;
+            }
+
+            var canonical = query.ToString();
+            return RuleText.TryParse(canonical, out var again, out _) && again.ToString() == canonical
+                && again.Plan.Terms().SelectMany(term => term.Term.Words).SequenceEqual(query.Plan.Terms().SelectMany(term => term.Term.Words));
+        },
+        iter: 5_000);
+
+    [Theory]
+    [InlineData("a4a4GDGD", "a4a4GDGD")] // would be read otherwise when it is read again
+    [InlineData("«a4a4GDGD \"и\" другое»", "«a4a4GDGD \"и\" другое»")]
+    [InlineData("Работа", "работа")]
+    [InlineData("«работа для»", "\"работа для\"")]
+    [InlineData("Lang://invented.example/a", "\"lang://invented.example/a\"")] // bare it would ask for languages
+    [InlineData("“https://invented.example/a|b”", "\"https://invented.example/a b\"")]
+    [InlineData("\"служб*\tпо контракт*\"", "\"служб* по контракт*\"")]
+    public void A_term_is_spelt_so_that_it_is_read_again(string written, string canonical)
+    {
+        Assert.Equal(canonical, Query(written).ToString());
+        Assert.Equal(canonical, Query(canonical).ToString());
+    }
+
+    [Fact]
+    public void An_expression_that_grows_too_long_when_written_out_is_refused()
+    {
+        var written = string.Join(' ', Enumerable.Repeat("ab", 10));
+        Assert.True(RuleText.TryParse(written, RuleLists.None, new RuleLimits { FindLength = 65 }, out _, out _));
+        Assert.False(RuleText.TryParse(written, RuleLists.None, new RuleLimits { FindLength = 64 }, out _, out var fault));
+        Assert.Equal("The expression has 65 characters when every AND is written out, and 64 are allowed.", fault.Says);
+    }
 
     [Fact]
     public void The_fast_book_finds_by_expressions_what_the_plain_reading_finds()

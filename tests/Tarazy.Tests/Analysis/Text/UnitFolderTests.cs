@@ -17,6 +17,9 @@ public class UnitFolderTests
         (2, Gen.Int[0, Odd.Length - 1].Select(i => Odd[i])),
         (2, Gen.String[Gen.Char, 1, 8])).List[0, 12].Select(string.Concat);
 
+    private static readonly Gen<string> CyrillicWords =
+        Gen.String[Gen.Char["абвгдежзийклмнопрстуфхцчшщьыэюяaeopcxyKMTHB03"], 1, 20].Where(word => word.AsSpan().ContainsAny(OnlyCyrillic));
+
     [Fact]
     public void The_vector_roads_and_the_plain_one_fold_alike() => Texts.Sample(text =>
     {
@@ -65,12 +68,28 @@ public class UnitFolderTests
 
     [Fact]
     public void A_word_with_a_letter_that_only_Cyrillic_has_never_comes_out_Latin() =>
-        Gen.String[Gen.Char["абвгдежзийклмнопрстуфхцчшщьыэюяaeopcxyKMTHB03"], 1, 20].Where(word => word.AsSpan().ContainsAny(OnlyCyrillic)).Sample(word =>
-        {
-            var folded = new FoldedText();
-            folded.Fold(word);
-            return !folded.Chars.ContainsAnyInRange('a', 'z');
-        });
+        CyrillicWords.Sample(word => !HasLatin(word));
+
+    [Fact]
+    public void Nor_does_the_word_of_which_only_a_digit_kept_the_scripts_apart() =>
+        CyrillicWords.Sample(word => !HasLatin(word), seed: "1Wq4qk8s6ph6", iter: 1);
+
+    [Theory]
+    [InlineData("o0жяи")]
+    [InlineData("ж0o")]
+    [InlineData("o30ж")]
+    [InlineData("жя034600000000000000000000000000000000000000000000000000000000000000000000000o")]
+    [InlineData("                                                               o0ж")] // the word begins one block, the digit the next
+    [InlineData("                                                              o0ж")]
+    [InlineData("                                                             o0ж")]
+    public void Digits_between_two_scripts_hide_neither(string text) => Assert.False(HasLatin(text));
+
+    private static bool HasLatin(string text)
+    {
+        var folded = new FoldedText();
+        folded.Fold(text);
+        return folded.Chars.ContainsAnyInRange('a', 'z');
+    }
 
     private delegate int Road(ReadOnlySpan<char> source, Span<char> target, PositionMap map);
 

@@ -68,10 +68,10 @@ public abstract class LabelStoreContract : IAsyncLifetime
         Assert.Equal(5, drawn.Count);
         Assert.All(drawn, finding => Assert.Equal((DrawNames.Audit, 0, 0, false), (finding.Harm.Value, finding.Strength, finding.Evidence.Count, finding.Shadow)));
         Assert.DoesNotContain(drawn, finding => _decisions.Posts.Any(post => post.Id == finding.Post && post.Text == TestPosts.Recruitment));
-        Assert.Equal(drawn, await DrawnAsync());
+        Assert.Equal(drawn.Select(one => one.Id), (await DrawnAsync()).Select(one => one.Id));
 
         _clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(drawn, await DrawnAsync()); // no new posts came in
+        Assert.Equal(drawn.Select(one => one.Id), (await DrawnAsync()).Select(one => one.Id)); // no new posts came in
     }
 
     [Fact]

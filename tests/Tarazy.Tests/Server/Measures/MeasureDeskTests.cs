@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Policy.StateMeasures;
 using Tarazy.Server.Accounts;
 using Tarazy.Server.Hosting;
-using Tarazy.Server.Public.Law.Measures;
 using Tarazy.Server.Workbench.Measures;
 using Tarazy.TestKit;
 
@@ -37,6 +36,7 @@ public sealed partial class MeasureDeskTests : IAsyncLifetime
     {
         _public.Dispose();
         _admin.Dispose();
+        await _desk.StopAsync(CancellationToken.None);
         await _desk.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);

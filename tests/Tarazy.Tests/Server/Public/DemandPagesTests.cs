@@ -50,6 +50,7 @@ public sealed class DemandPagesTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _reader.Dispose();
+        await _desk.StopAsync(CancellationToken.None);
         await _desk.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);

@@ -56,6 +56,7 @@ public sealed class DeskThatBelieves : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Program.Dispose();
+        await _desk.StopAsync(CancellationToken.None);
         await _desk.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Issuer.Dispose();

@@ -1,35 +1,15 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Tarazy.Server.Hosting;
 
 namespace Tarazy.Tests.Server.Public;
 
-/// <summary>Age rules and state measures over HTTP, on a desk with nothing else.</summary>
-public sealed class LawPagesTests : IAsyncLifetime
+/// <summary>Age rules, packs and state measures over HTTP, on one desk with nothing else; nobody here changes anything.</summary>
+public sealed class LawPagesTests(DeskWithLawOnly desk) : IClassFixture<DeskWithLawOnly>
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tarazy-law-");
-    private WebApplication _desk = null!;
-    private HttpClient _reader = null!;
+    private readonly HttpClient _reader = desk.Reader;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _desk = DeskHost.Build(DeskFolder.Open(_folder.FullName), null, "http://127.0.0.1:0");
-        await Migrations.ApplyAsync(_desk.Services, Cancel);
-        await _desk.StartAsync(Cancel);
-        _reader = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_desk.Urls.First()) };
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _reader.Dispose();
-        await _desk.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-    }
 
     [Fact]
     public async Task An_answer_names_its_act_and_its_sources_in_the_readers_language()

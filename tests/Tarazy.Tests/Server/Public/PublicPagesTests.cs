@@ -39,6 +39,7 @@ public sealed partial class PublicPagesTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _reader.Dispose();
+        await _desk.StopAsync(CancellationToken.None);
         await _desk.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);

@@ -80,7 +80,7 @@ internal sealed class InventedDesk(DateTimeOffset now)
         [new ReviewerId("R-03")])
     {
         Labels = InventedLabels.Says(InventedPost.Text),
-        Harms = ["extortion", "mercenary-recruitment"],
+        Harms = state == QueueState.Open ? ["extortion", "mercenary-recruitment"] : [],
         Techniques = new TechniqueHint(["loaded_language", "appeal_to_fear"], [new Evidence("technique", 0, 20)], "0a1b2c3d4e5f"),
     };
 
