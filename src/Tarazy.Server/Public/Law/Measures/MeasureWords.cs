@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Tarazy.Policy.StateMeasures;
+using Tarazy.Publish.StateMeasures;
 using Tarazy.Server.Web;
 
 namespace Tarazy.Server.Public.Law.Measures;
@@ -57,6 +58,9 @@ public sealed class MeasureWords(IStringLocalizer<Texts> texts, IStringLocalizer
     public string Family(KindFamily family) => texts[$"family.{FormNames.Of(family)}"];
 
     public string Undone(UndoneBecause why) => texts[$"undone.{FormNames.Of(why)}"];
+
+    /// <summary>What is wrong with a field, and how it is put right.</summary>
+    public string Fault(MeasureFaulty faulty) => texts[$"fault.{FormNames.Of(faulty.Fault)}", string.Join(", ", MeasuringBodies.Names)];
 
     /// <summary>Words of a vocabulary for a list of choices: the word of the file, and how it is said.</summary>
     public IReadOnlyList<(string Word, string Says)> Choices<T>(string field)
