@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -134,7 +135,7 @@ public abstract class DemandStoreContract : IAsyncLifetime
         var shut = (await Public.FindAsync("D-2026-0001", Cancel))!;
         Assert.Equal(["demand-received", "demand-sealed"], shut.Entries.Select(e => e.Type));
         Assert.All(shut.Entries, e => Assert.Equal((Openness.Sealed, null), (e.Openness, e.Content)));
-        Assert.All(shut.Entries, e => Assert.Equal(until.ToString("O"), (string?)JsonNode.Parse(e.Leaf)!["sealedUntil"]));
+        Assert.All(shut.Entries, e => Assert.Equal(until.ToString("O", CultureInfo.InvariantCulture), (string?)JsonNode.Parse(e.Leaf)!["sealedUntil"]));
         Assert.Equal((null, null, DemandStanding.Sealed), (shut.Line.Asked, shut.Line.ReceivedAt, shut.Line.Standing));
         Assert.Empty((await Public.PageAsync(new DemandFilter(Kind: DemandKind.Removal), Cancel)).Lines);
         Assert.Single((await Public.PageAsync(new DemandFilter(DemandStanding.Sealed), Cancel)).Lines);

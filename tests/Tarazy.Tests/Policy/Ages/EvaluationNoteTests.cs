@@ -1,5 +1,4 @@
 using Tarazy.Policy.Ages;
-using Tarazy.Policy.Law;
 
 namespace Tarazy.Tests.Policy.Ages;
 
@@ -129,7 +128,11 @@ public class EvaluationNoteTests
 
     private static AgeRule Rule(string place) => Known.Load.Rules.Find("AU-SMMA-2024")! with
     {
-        Id = place, Jurisdiction = place, Status = AgeStatus.InForce, EffectiveFrom = new DateOnly(2020, 1, 1), EffectiveTo = null,
+        Id = place,
+        Jurisdiction = place,
+        Status = AgeStatus.InForce,
+        EffectiveFrom = new DateOnly(2020, 1, 1),
+        EffectiveTo = null,
     };
 
     private static AgeRule With(string place, AgeEffect effect) =>

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Policy.StateMeasures;
 using Tarazy.Server.Accounts;
 using Tarazy.Server.Hosting;
-using Tarazy.Server.Public.Law.Measures;
 using Tarazy.Server.Workbench.Measures;
 using Tarazy.TestKit;
 

@@ -54,11 +54,11 @@ public class NonceBookTests
         var book = Book();
         var nonce = book.GiveOut();
         var kept = (System.Collections.IDictionary)typeof(NonceBook).GetField("_open", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(book)!;
-        Assert.Equal(1, kept.Count);
+        Assert.Single(kept.Keys);
         Assert.All(kept.Keys.Cast<string>(), key => Assert.NotEqual(nonce, key));
         _clock.Advance(TimeSpan.FromMinutes(6));
         book.GiveOut();
-        Assert.Equal(1, kept.Count);
+        Assert.Single(kept.Keys);
     }
 
     private NonceBook Book() => new(new AgeProofOptions().RequestLife, _clock);

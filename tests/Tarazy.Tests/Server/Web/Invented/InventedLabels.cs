@@ -4,7 +4,6 @@ using Tarazy.Detect.Labels.Standing;
 using Tarazy.Detect.Labels.Training;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
-using Tarazy.Records.Posts;
 using Tarazy.Server.Workbench.Labels;
 
 namespace Tarazy.Tests.Server.Web.Invented;
