@@ -54,6 +54,7 @@ internal sealed class BuildDemand(DemandShelf shelf, IDemandReceipts receipts, P
             }
         }
 
+        var reads = user.IsInRole(Roles.Reviewer) || user.IsInRole(Roles.SecondReader);
         if (user.IsInRole(Roles.Reviewer))
         {
             var open = state.Status == DemandStatus.Open;
@@ -65,10 +66,9 @@ internal sealed class BuildDemand(DemandShelf shelf, IDemandReceipts receipts, P
             When(state.Status != DemandStatus.Withdrawn, DemandForms.Withdraw);
         }
 
-        When(state.Proposed is { } proposed && proposed.By != me && user.IsInRole(Roles.SecondReader), DemandForms.Read);
+        When(state.Proposed is { } proposed && proposed.By != me && reads, DemandForms.Read);
         When(
-            state.SealWaits(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) && state.Received.By != me && user.IsInRole(Roles.SecondReader),
-            DemandForms.ReadSeal);
+            state.SealWaits(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) && state.Received.By != me && reads, DemandForms.ReadSeal);
         When(state.Objection is not null && state.Status != DemandStatus.Withdrawn && user.IsInRole(Roles.Ombudsperson) && !state.HadAPart.Contains(me), DemandForms.DecideObjection);
         return may;
     }

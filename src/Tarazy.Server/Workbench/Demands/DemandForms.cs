@@ -15,10 +15,10 @@ public static class DemandForms
 
     public const string Act = "/desk/demands/{number}/{act}";
 
-    /// <summary>For a second reader. Fields: <see cref="Agrees"/> = <c>yes</c> or <c>no</c>, <see cref="Words"/>.</summary>
+    /// <summary>For a second reader as well. Fields: <see cref="Agrees"/> = <c>yes</c> or <c>no</c>, <see cref="Words"/>.</summary>
     public const string ReadRoute = "/desk/demands/{number}/read";
 
-    /// <summary>For a second reader. Fields: <see cref="Agrees"/> = <c>yes</c> or <c>no</c>, <see cref="Words"/>.</summary>
+    /// <summary>The same for the seal.</summary>
     public const string ReadSealRoute = "/desk/demands/{number}/read-seal";
 
     /// <summary>For an ombudsperson. Fields: <see cref="Reversed"/> = <c>yes</c> or <c>no</c>, <see cref="Reasons"/>.</summary>

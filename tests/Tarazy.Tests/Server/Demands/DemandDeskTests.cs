@@ -49,15 +49,20 @@ public sealed class DemandDeskTests : IAsyncLifetime
             DemandForms.Verify, DemandForms.AskBack, DemandForms.Narrow, DemandForms.Basis, DemandForms.Link, DemandForms.Answer, DemandForms.Give,
             DemandForms.Withdraw, DemandForms.Object,
         ];
-        string[] others = [DemandForms.Read, DemandForms.ReadSeal, DemandForms.DecideObjection];
+        string[] readers = [DemandForms.Read, DemandForms.ReadSeal];
+        string[] odd = [DemandForms.DecideObjection, DemandForms.DecideObjection.ToUpperInvariant(), DemandForms.DecideObjection + "/"];
         var closed = reviewers.SelectMany(act => new[] { (second, act), (auditor, act), (nobody, act) })
-            .Concat(others.SelectMany(act => new[] { (_reviewer, act), (_reviewer, act.ToUpperInvariant()), (_reviewer, act + "/"), (auditor, act), (nobody, act) }));
+            .Concat(readers.SelectMany(act => new[] { (auditor, act), (nobody, act) }))
+            .Concat(odd.SelectMany(act => new[] { (_reviewer, act), (second, act), (auditor, act), (nobody, act) }));
         foreach (var (client, act) in closed)
         {
             var answer = await PostAsync(client, DemandForms.AddressOf(number) + "/" + act, ("version", "1"), ("agrees", "yes"), ("words", "It is all well here."));
             Assert.True(answer.Status is HttpStatusCode.Redirect or HttpStatusCode.NotFound, $"{act}: {answer.Status}");
         }
 
+
+        // Whoever received it may read as a second person, but not what is their own, and here nothing waits.
+        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(_reviewer, DemandForms.AddressOf(number, DemandForms.Read), ("version", "1"), ("agrees", "yes"))).Status);
         Assert.Equal(1, await EventsAsync(number));
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(_reviewer, DemandForms.AddressOf(number, DemandForms.AskBack), token: "", ("version", "1"), ("words", "Which of the posts is meant?"))).Status);
         Assert.Equal(1, await EventsAsync(number));
