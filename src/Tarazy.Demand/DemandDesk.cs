@@ -7,6 +7,7 @@ using Tarazy.Demand.Linking;
 using Tarazy.Demand.Narrowing;
 using Tarazy.Demand.Objections;
 using Tarazy.Demand.Receiving;
+using Tarazy.Demand.Sealing;
 using Tarazy.Demand.Verifying;
 using Tarazy.Demand.Withdrawals;
 using Tarazy.Policy.Law;
@@ -48,6 +49,9 @@ public sealed class DemandDesk
             cancel);
         return outcome.Ok ? DemandState.Fold(outcome.Value)! : Outcome<DemandState>.Refused(outcome.Refusals);
     }
+
+    public Task<Outcome<DemandState>> ReadSealAsync(ReadSeal command, CancellationToken cancel) => _demands.ActAsync(
+        command.Demand, command.Version, command.Reviewer.Value, (state, now) => ReadSealHandler.Handle(command, state, now), cancel);
 
     public Task<Outcome<DemandState>> VerifyAsync(VerifyIssuer command, CancellationToken cancel) => _demands.ActAsync(
         command.Demand, command.Version, command.Reviewer.Value, (state, now) => VerifyIssuerHandler.Handle(command, state, _law, now), cancel);

@@ -74,14 +74,14 @@ internal static class AnswerChecks
             }
         }
 
-        foreach (var refusal in state.Scope.Asks(state.Letter.Kind) is { } asked ? OfMeasure(asked, answer, facts.Case) : OfGiven(answer, state))
+        foreach (var refusal in state.Scope.Asks(state.Letter.Kind) is { } asked ? OfMeasure(asked, answer, state.Scope, facts.Case) : OfGiven(answer, state))
         {
             yield return refusal;
         }
     }
 
     // A demand never skips the three-part test: what is done is what a case came to, and never more.
-    private static IEnumerable<Refusal> OfMeasure(Measure asked, DemandAnswer answer, DemandedCase? found)
+    private static IEnumerable<Refusal> OfMeasure(Measure asked, DemandAnswer answer, DemandScope scope, DemandedCase? found)
     {
         if (answer.Given.Count > 0)
         {
@@ -99,6 +99,13 @@ internal static class AnswerChecks
         else if (answer.Outcome == DemandOutcome.Complied && decided != asked)
         {
             yield return new CaseCameToLess(found.Number, decided, asked);
+        }
+
+        // The scope can have been narrowed since the case was linked.
+        var covered = found is null ? 0 : scope.Addresses.Count(found.Covers);
+        if (found is not null && (covered == 0 || (covered < scope.Addresses.Count && answer.Outcome == DemandOutcome.Complied)))
+        {
+            yield return new CaseCoversLess(found.Number, covered, scope.Addresses.Count);
         }
     }
 

@@ -77,6 +77,24 @@ public sealed record CaseCameToLess(string Number, Measure Decided, Measure Aske
     public override IReadOnlyList<object> Facts => [Number, Decided.ToString(), Asked.ToString()];
 }
 
+public sealed record CaseCoversLess(string Number, int Covered, int Named) : Refusal
+{
+    public override string Code => "case-covers-less";
+
+    public override string Says =>
+        $"The case {Number} is about {Covered} of the {Named} addresses that the demand names. With what nobody decided on, nothing is complied; narrow it, or comply in part.";
+
+    public override IReadOnlyList<object> Facts => [Number, Covered, Named];
+}
+
+/// <summary>An answer says what it is; none is read out of a form that leaves it open.</summary>
+public sealed record NoOutcomeChosen() : Refusal
+{
+    public override string Code => "no-outcome-chosen";
+
+    public override string Says => "Choose what the desk answers: that it complies, complies in part, refuses, or notes a copy.";
+}
+
 public sealed record NothingCounted() : Refusal
 {
     public override string Code => "nothing-counted";

@@ -19,6 +19,12 @@ public sealed record DemandState
 
     public DemandStatus Status { get; init; } = DemandStatus.Open;
 
+    /// <summary>When the public reads it; null for a demand that was never sealed.</summary>
+    public DateOnly? OpensOn { get; init; }
+
+    /// <summary>What another person said of the seal.</summary>
+    public DemandSealRead? SealRead { get; init; }
+
     /// <summary>As it was narrowed last.</summary>
     public required DemandScope Scope { get; init; }
 
@@ -49,6 +55,9 @@ public sealed record DemandState
 
     public DemandLetter Letter => Received.Letter;
 
+    /// <summary>Whether one person alone keeps it shut that day.</summary>
+    public bool SealWaits(DateOnly today) => SealRead is null && OpensOn is { } opens && today < opens;
+
     public bool IsVerified => Check is { Check: not IssuerCheck.None };
 
     public static DemandState? Fold(IReadOnlyList<Recorded<DemandEvent>> history)
@@ -72,12 +81,18 @@ public sealed record DemandState
                 ReceivedSeq = recorded.Seq,
                 RecordedAt = recorded.At,
                 Scope = received.Letter.Scope,
+                OpensOn = received.Seal?.OpensUnread(recorded.At),
             };
         }
 
         var before = state ?? throw new InvalidDataException($"The history of {recorded.Subject} does not begin with its receiving.");
         return recorded.Event switch
         {
+            DemandSealRead read => before with
+            {
+                SealRead = read,
+                OpensOn = read.Agrees ? before.Received.Seal!.Until : DateOnly.FromDateTime(recorded.At.UtcDateTime),
+            },
             DemandAnswered or AnswerGiven or ObjectionOpened or ObjectionDecided => AnswerFolds.Apply(before, recorded),
             _ => Apply(before, recorded.Event),
         };

@@ -60,18 +60,19 @@ internal static class ReceiveDemandHandler
             letter.ReceivedAt <= now ? null : new DemandFromTomorrow(letter.ReceivedAt),
             letter.Reference is { Length: > DemandText.LongestName } ? new DemandNameMissing("reference", DemandText.LongestName) : null,
         };
-        refusals.AddRange(OrderChecks(letter.CourtOrder));
+        refusals.AddRange(OrderChecks(letter.CourtOrder, DateOnly.FromDateTime(now.UtcDateTime)));
         var (scope, faults) = ReadScope(letter.Scope, letter.Kind);
         return (letter with { Scope = scope }, [.. refusals.OfType<Refusal>(), .. faults]);
     }
 
-    private static IEnumerable<Refusal?> OrderChecks(CourtOrder? order) => order is null
+    private static IEnumerable<Refusal?> OrderChecks(CourtOrder? order, DateOnly today) => order is null
         ? []
         :
         [
             DemandText.Named(order.Court, "court"),
             DemandText.Named(order.Number, "order-number"),
             order.Sha256 is { Length: Sha256Letters } hash && hash.All(char.IsAsciiHexDigitLower) ? null : new OrderWithoutHash(),
+            order.IssuedOn > DateOnly.MinValue && order.IssuedOn <= today.AddDays(1) ? null : new OrderNotDated(),
         ];
 
     /// <summary>Reads addresses and words; also for a narrowing, which is typed in the same fields.</summary>

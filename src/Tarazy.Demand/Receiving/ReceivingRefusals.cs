@@ -53,3 +53,11 @@ public sealed record OrderWithoutHash() : Refusal
 
     public override string Says => "Give the SHA-256 of the court order as 64 lower-case hex digits; the document itself is not kept.";
 }
+
+/// <summary>An order without a day, or of a day that lies ahead, is none.</summary>
+public sealed record OrderNotDated() : Refusal
+{
+    public override string Code => "order-not-dated";
+
+    public override string Says => "Give the day on which the court made the order; it cannot lie ahead.";
+}

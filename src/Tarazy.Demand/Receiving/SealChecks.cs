@@ -21,7 +21,7 @@ internal static class SealChecks
             yield return noReason;
         }
 
-        if (seal.Ground == SealGround.Law && DemandText.Owed(seal.Law, "seal-law") is { } noLaw)
+        if ((seal.Ground == SealGround.Law || seal.Law is not null) && DemandText.Owed(seal.Law, "seal-law") is { } noLaw)
         {
             yield return noLaw;
         }

@@ -61,7 +61,7 @@ internal static class CompareLines
 
         if (old.Holds?.To != now.Holds?.To)
         {
-            yield return Ending(pack, line, old.Holds?.To, now.Holds?.To, today);
+            yield return Ending(pack, line, old.Holds?.To, now.Holds?.To, today, !begun || SaysWhy(old, now));
         }
 
         var known = Differences(old.Known, now.Known).ToList();
@@ -78,10 +78,22 @@ internal static class CompareLines
         return was != isNow && !(old.Holds is { From: null } && isNow < was) ? [$"first day: {Day(was)} became {Day(isNow)}"] : [];
     }
 
-    private static PackChange Ending(string pack, string line, DateOnly? was, DateOnly? ends, DateOnly today) => (was, ends) switch
+    // A repeal that was overlooked has to be recordable, but not in silence: decisions of the days between rested on the line.
+    private static bool SaysWhy(PackLine old, PackLine now) =>
+        Note(now) is { Length: > 0 } note && note != Note(old);
+
+    private static string? Note(PackLine line) => line.Known.FirstOrDefault(value => value.Field == "note")?.Value;
+
+    private static PackChange Ending(string pack, string line, DateOnly? was, DateOnly? ends, DateOnly today, bool saysWhy) => (was, ends) switch
     {
-        (null, { } last) => new(pack, line, PackChangeKind.Ended, $"Its last day is {Day(last)}."),
         ({ } gone, _) when gone < today => new(pack, line, PackChangeKind.Changed, $"It had ended on {Day(gone)} and would end on {Day(ends)}. An ended line stays ended. {EndIt}", Forbidden: true),
+        (_, { } last) when last < today => new(
+            pack,
+            line,
+            PackChangeKind.Ended,
+            $"Its last day is {Day(last)}, which is over: decisions made since then rest on it and have to be looked at again. {(saysWhy ? "The note says why." : "Say in its note why that was not known, with the source.")}",
+            Forbidden: !saysWhy),
+        (null, { } last) => new(pack, line, PackChangeKind.Ended, $"Its last day is {Day(last)}."),
         _ => new(pack, line, PackChangeKind.Ended, $"Its last day was to be {Day(was)} and is {Day(ends)}."),
     };
 

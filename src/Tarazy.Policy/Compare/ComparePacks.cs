@@ -36,6 +36,8 @@ public static class ComparePacks
             .. CompareLines.Of(old.Jurisdiction, "clocks", Clocks(old), Clocks(now), today),
             .. CompareLines.Of(old.Jurisdiction, "ladder", Rungs(old), Rungs(now), today),
             .. CompareLines.Of(old.Jurisdiction, "harms", Harms(old), Harms(now), today),
+            .. CompareLines.Of(old.Jurisdiction, "demands", Demands(old), Demands(now), today),
+            .. CompareLines.Of(old.Jurisdiction, "issuers", Issuers(old), Issuers(now), today),
             .. CompareLines.Of(old.Jurisdiction, "tests", Tests(old), Tests(now), today),
         ];
         if (changes.Count > 0 && old.Version == now.Version)
@@ -79,6 +81,15 @@ public static class ComparePacks
 
     private static IEnumerable<PackLine> Harms(Pack pack) => pack.Harms.Select(h => new PackLine(
         h.Id.Value, [new("incitement", h.Incitement ? "true" : "false")], [.. Said.Title(h.Name)]));
+
+    // Neither has days: each answer keeps the clause and the day that it rested on.
+    private static IEnumerable<PackLine> Demands(Pack pack) => pack.Demands.Select(d => new PackLine(
+        Loading.Words.Of(d.Kind),
+        [new("court_order", d.CourtOrderOwed ? "owed" : "not-owed"), new("clauses", Said.All(d.Clauses)), new("clock", d.Clock)],
+        [.. Said.Known(d.Provenance)]));
+
+    private static IEnumerable<PackLine> Issuers(Pack pack) => pack.Issuers.Select(i => new PackLine(
+        i.Name.En, [new("hosts", Said.All(i.Hosts))], [.. Said.Title(i.Name), .. Said.Known(i.Provenance)]));
 
     private static IEnumerable<PackLine> Tests(Pack pack) => pack.Tests.Select(t => new PackLine(
         t.Id, [new("expect", t.Carried ? "carried" : "refused"), new("because", Said.All(t.Because))], [new("says", t.Says)]));

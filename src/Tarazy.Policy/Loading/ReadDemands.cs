@@ -56,19 +56,7 @@ internal static class ReadDemands
     }
 
     // Left out it is owed: nobody comes to do without a court by forgetting a line.
-    private static bool CourtOrder(Fields fields)
-    {
-        switch (fields.OptionalText("court_order"))
-        {
-            case null or "owed":
-                return true;
-            case "not-owed":
-                return false;
-            default:
-                fields.Fault("court_order", "It is neither owed nor not-owed.", "Write one of the two.");
-                return true;
-        }
-    }
+    private static bool CourtOrder(Fields fields) => !fields.Has("court_order") || fields.Choice<CourtOrderDuty>("court_order") == CourtOrderDuty.Owed;
 
     private static IssuerHosts Hosts(Fields fields)
     {
@@ -85,4 +73,11 @@ internal static class ReadDemands
     private static bool IsHost(string host) =>
         host.Length is > 3 and <= 253 && host.Contains('.', StringComparison.Ordinal) && !host.StartsWith('.') && !host.EndsWith('.')
         && host.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-');
+
+    /// <summary>The first one counts for a word that is none.</summary>
+    private enum CourtOrderDuty
+    {
+        Owed,
+        NotOwed,
+    }
 }

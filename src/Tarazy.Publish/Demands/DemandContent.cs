@@ -14,6 +14,8 @@ internal static class DemandContent
     {
         DemandReceived => "demand-received",
         DemandSealed => "demand-sealed",
+        DemandSealRead { Agrees: true } => "demand-seal-agreed",
+        DemandSealRead => "demand-seal-opened",
         IssuerChecked => "demand-issuer-checked",
         DemandAskedBack => "demand-asked-back",
         DemandNarrowed => "demand-narrowed",
@@ -29,7 +31,7 @@ internal static class DemandContent
 
     public static string RoleOf(DemandEvent happened) => happened switch
     {
-        DemandAnswered { ProposedBy: not null } => "second-reader",
+        DemandAnswered { ProposedBy: not null } or DemandSealRead => "second-reader",
         ObjectionDecided => "ombudsperson",
         _ => "reviewer",
     };
@@ -42,6 +44,8 @@ internal static class DemandContent
         {
             DemandReceived received => OfReceived(received, Words),
             DemandSealed closed => OfSeal(closed.Seal, Words),
+
+            DemandSealRead { Agrees: false } read => new JsonObject { ["words"] = Words(read.Words) },
 
             // How it was verified, and never what was found: mailboxes, numbers and certificates lead to people.
             IssuerChecked check => new JsonObject { ["check"] = Name(check.Check) },

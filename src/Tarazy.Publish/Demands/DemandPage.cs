@@ -49,7 +49,7 @@ public sealed record DemandAsked(string Issuer, IssuerKind IssuerKind, string Ju
 /// <summary>One demand with its chain of entries, oldest first.</summary>
 public sealed record RegisteredDemand(DemandLine Line, IReadOnlyList<RegisteredEntry> Entries);
 
-/// <summary>Figures over every demand that came, sealed ones included: they count, and say no more.</summary>
+/// <summary>Figures over every demand that came. Sealed ones count as received and as sealed; what became of them follows when they open.</summary>
 /// <param name="MedianToAnswer">From receiving to answering; null while nothing is answered.</param>
 public sealed record DemandFigures(
     int Received, int Open, int Complied, int CompliedInPart, int Narrowed, int Refused, int Withdrawn, int Sealed, int Late, TimeSpan? MedianToAnswer);

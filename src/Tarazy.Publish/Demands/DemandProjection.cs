@@ -6,12 +6,13 @@ namespace Tarazy.Publish.Demands;
 /// <summary>Brings the row of a demand up to one more event.</summary>
 internal static class DemandProjection
 {
-    public static DemandRegisterRow New(DemandReceived received, long index) => new()
+    public static DemandRegisterRow New(DemandReceived received, DateTimeOffset at, long index) => new()
     {
         Demand = received.Demand.Value,
         Number = received.Number,
         Aliases = "",
-        SealedUntil = received.Seal?.Until,
+        SealedUntil = received.Seal?.OpensUnread(at),
+        SealFixedUntil = received.Seal?.Until,
         FirstEntry = index,
         ReceivedAt = received.Letter.ReceivedAt,
         DueAt = received.DueAt,
@@ -31,6 +32,9 @@ internal static class DemandProjection
 
         switch (recorded.Event)
         {
+            case DemandSealRead read:
+                row.SealedUntil = read.Agrees ? row.SealFixedUntil : DateOnly.FromDateTime(recorded.At.UtcDateTime);
+                break;
             case DemandNarrowed:
                 row.Narrowed = true;
                 break;

@@ -13,7 +13,11 @@ internal sealed class DemandRegisterRow
     /// <summary>Aliases, only to keep them out of public words and to tell roles. Never shown.</summary>
     public required string Aliases { get; set; }
 
-    public DateOnly? SealedUntil { get; init; }
+    /// <summary>When it opens: while one person alone has sealed it, soon; once another has agreed, on <see cref="SealFixedUntil"/>.</summary>
+    public DateOnly? SealedUntil { get; set; }
+
+    /// <summary>The day that stands in the leaves. It opens then at the latest.</summary>
+    public DateOnly? SealFixedUntil { get; init; }
 
     public required long FirstEntry { get; init; }
 

@@ -46,18 +46,21 @@ public sealed class PublicDemands(IDbContextFactory<DeskContext> contexts, IPubl
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var rows = await db.Set<DemandRegisterRow>().AsNoTracking().ToListAsync(cancel);
-        var (today, now) = (Today, clock.GetUtcNow());
+        var (today, now, received) = (Today, clock.GetUtcNow(), rows.Count);
+
+        // What became of a sealed demand would follow from the totals, less those that can be read.
+        var shut = rows.RemoveAll(r => EntryOpening.IsSealed(r.SealedUntil, today));
         var times = rows.Where(r => r.AnsweredAt is not null).Select(r => r.AnsweredAt!.Value - r.ReceivedAt).Order().ToList();
         int Of(DemandOutcome outcome) => rows.Count(r => r.Outcome == outcome && r.WithdrawnAt is null);
         return new DemandFigures(
-            Received: rows.Count,
+            Received: received,
             Open: rows.Count(r => r.Outcome is null && r.WithdrawnAt is null),
             Complied: Of(DemandOutcome.Complied),
             CompliedInPart: Of(DemandOutcome.CompliedInPart),
             Narrowed: rows.Count(r => r.Narrowed),
             Refused: Of(DemandOutcome.Refused),
             Withdrawn: rows.Count(r => r.WithdrawnAt is not null),
-            Sealed: rows.Count(r => EntryOpening.IsSealed(r.SealedUntil, today)),
+            Sealed: shut,
             Late: rows.Count(r => IsLate(r, now)),
             MedianToAnswer: times.Count == 0 ? null : (times[(times.Count - 1) / 2] + times[times.Count / 2]) / 2);
     }

@@ -34,8 +34,8 @@ internal sealed class EntryRow
 
     public string? Content { get; set; }
 
-    /// <summary>Stands in the leaf too, so that nobody can move it afterwards.</summary>
-    public DateOnly? SealedUntil { get; init; }
+    /// <summary>A day stands in the leaf too, and no content opens later than that.</summary>
+    public DateOnly? SealedUntil { get; set; }
 
     public DateTimeOffset? ErasedAt { get; set; }
 

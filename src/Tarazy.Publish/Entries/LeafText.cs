@@ -10,7 +10,11 @@ namespace Tarazy.Publish.Entries;
 /// <summary>What an entry is made of, whatever it is about.</summary>
 /// <param name="Content">What the register shows of the event; format, number, type and time are added to it.</param>
 internal sealed record EntryDraft(
-    string Feed, string Type, string Role, long EventSeq, DateTimeOffset At, string Subject, string Number, DateOnly? SealedUntil, JsonObject Content);
+    string Feed, string Type, string Role, long EventSeq, DateTimeOffset At, string Subject, string Number, DateOnly? SealedUntil, JsonObject Content)
+{
+    /// <summary>When the content opens, where that can be before the day in the leaf.</summary>
+    public DateOnly? OpensOn { get; init; } = SealedUntil;
+}
 
 /// <summary>Writes leaf and content as <c>docs/formats/log-entry.md</c> has them.</summary>
 internal static class LeafText
@@ -49,7 +53,7 @@ internal static class LeafText
             Leaf = Encoding.UTF8.GetString(CanonicalJson.Bytes(leaf)),
             Salt = opening.Salt.ToArray(),
             Content = opening.Content,
-            SealedUntil = draft.SealedUntil,
+            SealedUntil = draft.OpensOn,
         };
     }
 

@@ -7,6 +7,7 @@ namespace Tarazy.Records.Demands;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(DemandReceived), "received")]
 [JsonDerivedType(typeof(DemandSealed), "sealed")]
+[JsonDerivedType(typeof(DemandSealRead), "seal-read")]
 [JsonDerivedType(typeof(IssuerChecked), "issuer-checked")]
 [JsonDerivedType(typeof(DemandAskedBack), "asked-back")]
 [JsonDerivedType(typeof(DemandNarrowed), "narrowed")]
@@ -29,6 +30,9 @@ public sealed record DemandReceived(
 
 /// <summary>That the rule of publicity was overridden, by whom and until when; an entry of its own.</summary>
 public sealed record DemandSealed(DemandId Demand, ReviewerId By, DemandSeal Seal) : DemandEvent(Demand);
+
+/// <summary>Another person lets the seal stand until its day, or opens the demand at once.</summary>
+public sealed record DemandSealRead(DemandId Demand, ReviewerId By, bool Agrees, string Words) : DemandEvent(Demand);
 
 /// <param name="Noted">What was looked at: the host, the certificate, where the number was found. For the desk alone.</param>
 public sealed record IssuerChecked(DemandId Demand, ReviewerId By, IssuerCheck Check, string Noted) : DemandEvent(Demand);

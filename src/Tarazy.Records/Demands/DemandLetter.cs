@@ -45,4 +45,15 @@ public sealed record CourtOrder(string Court, string Number, DateOnly IssuedOn, 
 /// <summary>Why the content of a demand's entries opens later. Its commitment is public at once.</summary>
 /// <param name="Until">A seal without an end does not exist.</param>
 /// <param name="Law">Law and article that forbid to speak of it; owed by <see cref="SealGround.Law"/>.</param>
-public sealed record DemandSeal(DateOnly Until, SealGround Ground, string Reason, string? Law = null);
+public sealed record DemandSeal(DateOnly Until, SealGround Ground, string Reason, string? Law = null)
+{
+    /// <summary>So long one person alone keeps a demand shut.</summary>
+    public const int DaysUnread = 7;
+
+    /// <summary>When it opens while no second person has let the seal stand.</summary>
+    public DateOnly OpensUnread(DateTimeOffset sealedAt)
+    {
+        var unread = DateOnly.FromDateTime(sealedAt.UtcDateTime).AddDays(DaysUnread);
+        return unread < Until ? unread : Until;
+    }
+}

@@ -3,23 +3,29 @@ using Tarazy.Ingest.Posts;
 using Tarazy.Policy.Law;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
+using Tarazy.Records.Notices;
 using Tarazy.Records.Posts;
 using Tarazy.Storage.Events;
 using Tarazy.Storage.Feeds;
 
 namespace Tarazy.Server.Hosting;
 
-/// <summary>Lets Detect learn from what people decided in Review. The events of cases are read once and then from where it stopped.</summary>
+/// <summary>
+/// Lets Detect learn from what people decided in Review, and unlearn what an appeal or the desk itself took back in Notice. The events
+/// of both are read once and then from where it stopped.
+/// </summary>
 internal sealed class LabelDecisions(
-    IFeed<Recorded<CaseEvent>> cases, PostArchive archive, Packs law, LabelOptions options, TimeProvider clock) : ILabelDecisions, IDisposable
+    IFeed<Recorded<CaseEvent>> cases, IFeed<Recorded<NoticeEvent>> notices, PostArchive archive, Packs law, LabelOptions options, TimeProvider clock) : ILabelDecisions, IDisposable
 {
     private const int Batch = 2_000;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<CaseId, DecidedCase> _cases = [];
+    private readonly Dictionary<NoticeId, CaseId> _noticed = [];
     private IReadOnlyList<LabelDecision> _decisions = [];
     private DateTimeOffset _next = DateTimeOffset.MaxValue;
     private long _seq;
+    private long _noticeSeq;
 
     public IReadOnlyList<string> Categories { get; } =
         [.. law.All.SelectMany(pack => pack.Harms.Select(harm => harm.Id.Value)).Concat(options.Topics.Where(IsName)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -29,7 +35,7 @@ internal sealed class LabelDecisions(
         await _gate.WaitAsync(cancel);
         try
         {
-            var read = await CatchUpAsync(cancel);
+            var read = await CatchUpAsync(cancel) | await CatchUpWithNoticesAsync(cancel);
             var now = clock.GetUtcNow();
             if (read || _next <= now)
             {
@@ -66,6 +72,34 @@ internal sealed class LabelDecisions(
                 else if (_cases.TryGetValue(recorded.Event.Case, out var known))
                 {
                     known.Apply(recorded);
+                }
+            }
+
+            any |= batch.Count > 0;
+            more = batch.Count == Batch;
+        }
+
+        return any;
+    }
+
+    /// <summary>Cases were read before, so every notice that is read here belongs to one that is known.</summary>
+    private async Task<bool> CatchUpWithNoticesAsync(CancellationToken cancel)
+    {
+        var any = false;
+        for (var more = true; more;)
+        {
+            var batch = await notices.ReadAfterAsync(_noticeSeq, Batch, cancel);
+            foreach (var (seq, recorded) in batch)
+            {
+                _noticeSeq = seq;
+                if (recorded.Event is NoticeDrafted drafted)
+                {
+                    _noticed[drafted.Notice] = drafted.Case;
+                }
+                else if (recorded.Event is AppealDecided { Reversed: true } or NoticeWithdrawn
+                    && _noticed.TryGetValue(recorded.Event.Notice, out var of) && _cases.TryGetValue(of, out var known))
+                {
+                    known.TakeBack(recorded.At);
                 }
             }
 
@@ -113,6 +147,16 @@ internal sealed class LabelDecisions(
                 case DecisionUndone or CaseReopened:
                     _answer = null;
                     break;
+            }
+        }
+
+        /// <summary>Two people said yes and a third that it does not stand: nobody can say what such a post teaches.</summary>
+        public void TakeBack(DateTimeOffset at)
+        {
+            // A case that was opened again is decided anew, and that decision stands.
+            if (_answer is not null && _at <= at)
+            {
+                _answer = LabelAnswer.Uncertain;
             }
         }
 

@@ -51,6 +51,16 @@ public class AnswerTests
     }
 
     [Fact]
+    public void A_case_about_one_post_complies_with_that_post_and_with_no_other()
+    {
+        var two = Letters.State(Letters.Removal(new DemandScope([Letters.Post, "https://t.me/steppe_news/2"])), Letters.Verified, Letters.Based, Letters.Linked);
+        Has<CaseCoversLess>(Answer(two, Letters.Complying()));
+        Assert.True(Answer(two, Letters.Complying(DemandOutcome.CompliedInPart)).Ok);
+        var narrowed = Letters.State(Letters.Removal(new DemandScope(["https://t.me/steppe_news/2"])), Letters.Verified, Letters.Based, Letters.Linked);
+        Has<CaseCoversLess>(Answer(narrowed, Letters.Complying(DemandOutcome.CompliedInPart)));
+    }
+
+    [Fact]
     public void Between_proposal_and_agreement_everything_is_checked_again()
     {
         var state = Letters.State(

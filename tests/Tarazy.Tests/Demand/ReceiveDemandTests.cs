@@ -72,6 +72,8 @@ public class ReceiveDemandTests
         Assert.Contains(
             Sealed(new DemandSeal(until, SealGround.Victim, "The child could be found."), Letters.Removal() with { Issuer = new("An office", IssuerKind.Police, "qq") }),
             r => r is SealNotCheckable);
+        Assert.Contains(
+            Sealed(new DemandSeal(until, SealGround.Victim, "The child could be found.", "Ask a.b@gov.example about the law")), r => r is WayToAPerson { Field: "seal-law" });
         Assert.Empty(Sealed(new DemandSeal(until, SealGround.Victim, "The child could be found.")));
     }
 
@@ -100,6 +102,9 @@ public class ReceiveDemandTests
         var order = new CourtOrder("Court of the Steppe", "2-71", new DateOnly(2026, 11, 2), "abc");
         Assert.Contains(Receive(Letters.Removal() with { CourtOrder = order }).Refusals, r => r is OrderWithoutHash);
         Assert.True(Receive(Letters.Removal() with { CourtOrder = order with { Sha256 = new string('a', 64) } }).Ok);
+        Assert.All(
+            [DateOnly.MinValue, new DateOnly(2031, 1, 1)],
+            day => Assert.Contains(Receive(Letters.Removal() with { CourtOrder = order with { IssuedOn = day } }).Refusals, r => r is OrderNotDated));
         Assert.Contains(Receive(Letters.Removal() with { ReceivedAt = Letters.Now.AddMinutes(1) }).Refusals, r => r is DemandFromTomorrow);
     }
 

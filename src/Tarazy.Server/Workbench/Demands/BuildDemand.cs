@@ -10,7 +10,7 @@ using Tarazy.Server.Accounts;
 namespace Tarazy.Server.Workbench.Demands;
 
 /// <summary>Puts one demand together: letter, checks, acts that are open to this person, entries, history.</summary>
-internal sealed class BuildDemand(DemandShelf shelf, IDemandReceipts receipts, Packs law)
+internal sealed class BuildDemand(DemandShelf shelf, IDemandReceipts receipts, Packs law, TimeProvider clock)
 {
     public async Task<DemandPageView?> ForAsync(
         string number, ClaimsPrincipal user, DemandTyped? typed, string? act, IReadOnlyList<Refusal>? refusals, CancellationToken cancel)
@@ -39,7 +39,7 @@ internal sealed class BuildDemand(DemandShelf shelf, IDemandReceipts receipts, P
         ];
     }
 
-    private static HashSet<string> May(DemandState state, ClaimsPrincipal user, long? logged, long? answerLogged)
+    private HashSet<string> May(DemandState state, ClaimsPrincipal user, long? logged, long? answerLogged)
     {
         var may = new HashSet<string>(StringComparer.Ordinal);
         var me = user.Reviewer();
@@ -54,6 +54,7 @@ internal sealed class BuildDemand(DemandShelf shelf, IDemandReceipts receipts, P
             }
         }
 
+        var reads = user.IsInRole(Roles.Reviewer) || user.IsInRole(Roles.SecondReader);
         if (user.IsInRole(Roles.Reviewer))
         {
             var open = state.Status == DemandStatus.Open;
@@ -65,7 +66,9 @@ internal sealed class BuildDemand(DemandShelf shelf, IDemandReceipts receipts, P
             When(state.Status != DemandStatus.Withdrawn, DemandForms.Withdraw);
         }
 
-        When(state.Proposed is { } proposed && proposed.By != me && (user.IsInRole(Roles.Reviewer) || user.IsInRole(Roles.SecondReader)), DemandForms.Read);
+        When(state.Proposed is { } proposed && proposed.By != me && reads, DemandForms.Read);
+        When(
+            state.SealWaits(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) && state.Received.By != me && reads, DemandForms.ReadSeal);
         When(state.Objection is not null && state.Status != DemandStatus.Withdrawn && user.IsInRole(Roles.Ombudsperson) && !state.HadAPart.Contains(me), DemandForms.DecideObjection);
         return may;
     }

@@ -18,6 +18,9 @@ public static class DemandForms
     /// <summary>For a second reader as well. Fields: <see cref="Agrees"/> = <c>yes</c> or <c>no</c>, <see cref="Words"/>.</summary>
     public const string ReadRoute = "/desk/demands/{number}/read";
 
+    /// <summary>The same for the seal.</summary>
+    public const string ReadSealRoute = "/desk/demands/{number}/read-seal";
+
     /// <summary>For an ombudsperson. Fields: <see cref="Reversed"/> = <c>yes</c> or <c>no</c>, <see cref="Reasons"/>.</summary>
     public const string DecideRoute = "/desk/demands/{number}/decide-objection";
 
@@ -45,6 +48,8 @@ public static class DemandForms
     public const string Answer = "answer";
 
     public const string Read = "read";
+
+    public const string ReadSeal = "read-seal";
 
     /// <summary>Field: <see cref="Proof"/>.</summary>
     public const string Give = "give";

@@ -7,6 +7,7 @@ using Tarazy.Demand.Linking;
 using Tarazy.Demand.Narrowing;
 using Tarazy.Demand.Objections;
 using Tarazy.Demand.Receiving;
+using Tarazy.Demand.Sealing;
 using Tarazy.Demand.Shelf;
 using Tarazy.Demand.Verifying;
 using Tarazy.Demand.Withdrawals;
@@ -36,6 +37,8 @@ internal sealed class DemandPages(DemandShelf shelf, BuildDemand build, DemandDe
             pages.ShowAsync(http, number, null, null, null, cancel));
         routes.MapPost(DemandForms.ReadRoute, (HttpContext http, DemandPages pages, string number, CancellationToken cancel) =>
             pages.ActAsync(http, number, DemandForms.Read, cancel)).RequireAuthorization(Roles.SecondReader);
+        routes.MapPost(DemandForms.ReadSealRoute, (HttpContext http, DemandPages pages, string number, CancellationToken cancel) =>
+            pages.ActAsync(http, number, DemandForms.ReadSeal, cancel)).RequireAuthorization(Roles.SecondReader);
         routes.MapPost(DemandForms.DecideRoute, (HttpContext http, DemandPages pages, string number, CancellationToken cancel) =>
             pages.ActAsync(http, number, DemandForms.DecideObjection, cancel)).RequireAuthorization(Roles.Ombudsperson);
         routes.MapPost(DemandForms.Act, (HttpContext http, DemandPages pages, string number, string act, CancellationToken cancel) =>
@@ -101,9 +104,13 @@ internal sealed class DemandPages(DemandShelf shelf, BuildDemand build, DemandDe
         DemandForms.Narrow => await desk.NarrowAsync(new NarrowDemand(id, typed.Version, by, typed.Scope(), typed[DemandForms.Reason]), cancel),
         DemandForms.Basis => await desk.CheckBasisAsync(new CheckBasis(id, typed.Version, by, ClauseRef.Parse(typed[DemandForms.Clause])), cancel),
         DemandForms.Link => await desk.LinkCaseAsync(new LinkCase(id, typed.Version, by, typed[DemandForms.CaseNumber]), cancel),
-        DemandForms.Answer => await desk.AnswerAsync(new AnswerDemand(id, typed.Version, by, typed.Answer()), cancel),
+        DemandForms.Answer => typed.Answer() is { } answer
+            ? await desk.AnswerAsync(new AnswerDemand(id, typed.Version, by, answer), cancel)
+            : new NoOutcomeChosen(),
         DemandForms.Read => await desk.ReadAnswerAsync(
             new ReadAnswer(id, typed.Version, by, typed[DemandForms.Agrees] == "yes", typed[DemandForms.Words]), cancel),
+        DemandForms.ReadSeal => await desk.ReadSealAsync(
+            new ReadSeal(id, typed.Version, by, typed[DemandForms.Agrees] == "yes", typed[DemandForms.Words]), cancel),
         DemandForms.Give => await desk.GiveAnswerAsync(new GiveAnswer(id, typed.Version, by, typed[DemandForms.Proof]), cancel),
         DemandForms.Withdraw => await desk.WithdrawAsync(new RecordWithdrawal(id, typed.Version, by, typed[DemandForms.Words]), cancel),
         DemandForms.Object => await desk.ObjectAsync(

@@ -62,8 +62,9 @@ public sealed class DemandTyped
             Optional(DemandForms.SealLaw))
         : null;
 
-    public DemandAnswer Answer() => new(
-        Choice<DemandOutcome>(DemandForms.Outcome),
+    /// <summary>Null when no outcome is chosen: the first of a list is no answer.</summary>
+    public DemandAnswer? Answer() => !FormNames.TryParse<DemandOutcome>(this[DemandForms.Outcome], out var outcome) ? null : new DemandAnswer(
+        outcome,
         Many<DemandRefusalReason>(DemandForms.Refusals),
         this[DemandForms.Words],
         [.. from kind in Enum.GetValues<GivenData>() let count = Number(DemandForms.Given + FormNames.Of(kind)) where count is not null and not 0 select new GivenCount(kind, count.Value)]);

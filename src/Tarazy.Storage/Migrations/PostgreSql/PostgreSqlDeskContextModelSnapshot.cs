@@ -638,6 +638,9 @@ namespace Tarazy.Storage.Migrations.PostgreSql
                     b.Property<bool>("Reversed")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("SealFixedUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("SealedUntil")
                         .HasColumnType("date");
 

@@ -627,6 +627,9 @@ namespace Tarazy.Storage.Migrations.Sqlite
                     b.Property<bool>("Reversed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("SealFixedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("SealedUntil")
                         .HasColumnType("TEXT");
 

@@ -7,6 +7,7 @@ using Tarazy.Demand.Basis;
 using Tarazy.Demand.Demands;
 using Tarazy.Demand.Linking;
 using Tarazy.Demand.Receiving;
+using Tarazy.Demand.Sealing;
 using Tarazy.Demand.Shelf;
 using Tarazy.Demand.Verifying;
 using Tarazy.Publish.Demands;
@@ -14,7 +15,9 @@ using Tarazy.Publish.Entries;
 using Tarazy.Publish.Erasure;
 using Tarazy.Publish.Receipts;
 using Tarazy.Publish.Register;
+using Tarazy.Records.Cases;
 using Tarazy.Records.Demands;
+using Tarazy.Records.Outcomes;
 using Tarazy.TestKit.Databases;
 using Tarazy.Tests.Promises;
 using Tarazy.TransparencyLog.Checkpoints;
@@ -132,19 +135,66 @@ public abstract class DemandStoreContract : IAsyncLifetime
         WholeDesk.Done(await Desk.Demands.ReceiveAsync(
             new ReceiveDemand(Letters.First, Letters.Removal(), new DemandSeal(until, SealGround.Victim, "The child could be found.")), Cancel));
         await Desk.RunAsync();
+        WholeDesk.Done(await ReadSealAsync(Letters.Second, agrees: true));
+        await Desk.RunAsync();
+        Desk.Clock.Advance(TimeSpan.FromDays(10));
         var shut = (await Public.FindAsync("D-2026-0001", Cancel))!;
-        Assert.Equal(["demand-received", "demand-sealed"], shut.Entries.Select(e => e.Type));
+        Assert.Equal(["demand-received", "demand-sealed", "demand-seal-agreed"], shut.Entries.Select(e => e.Type));
         Assert.All(shut.Entries, e => Assert.Equal((Openness.Sealed, null), (e.Openness, e.Content)));
         Assert.All(shut.Entries, e => Assert.Equal(until.ToString("O", CultureInfo.InvariantCulture), (string?)JsonNode.Parse(e.Leaf)!["sealedUntil"]));
         Assert.Equal((null, null, DemandStanding.Sealed), (shut.Line.Asked, shut.Line.ReceivedAt, shut.Line.Standing));
         Assert.Empty((await Public.PageAsync(new DemandFilter(Kind: DemandKind.Removal), Cancel)).Lines);
         Assert.Single((await Public.PageAsync(new DemandFilter(DemandStanding.Sealed), Cancel)).Lines);
-        Assert.Equal(1, (await Public.CountAsync(Cancel)).Received);
+        Assert.Equal((1, 1), ((await Public.CountAsync(Cancel)).Received, (await Public.CountAsync(Cancel)).Sealed));
 
-        Desk.Clock.Advance(TimeSpan.FromDays(21));
+        Desk.Clock.Advance(TimeSpan.FromDays(11));
         var open = (await Public.FindAsync("D-2026-0001", Cancel))!;
         Assert.All(open.Entries, e => Assert.Equal(Openness.Open, e.Openness));
         Assert.Single((await Public.PageAsync(new DemandFilter(Kind: DemandKind.Removal), Cancel)).Lines);
+    }
+
+    [Fact]
+    public async Task What_one_person_alone_sealed_opens_after_a_week()
+    {
+        await SealedAsync(days: 60);
+        Desk.Clock.Advance(TimeSpan.FromDays(6));
+        Assert.Equal(DemandStanding.Sealed, (await Public.FindAsync("D-2026-0001", Cancel))!.Line.Standing);
+        Assert.IsType<SealedByYou>(Assert.Single((await ReadSealAsync(Letters.First, agrees: true)).Refusals));
+        Desk.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.All((await Public.FindAsync("D-2026-0001", Cancel))!.Entries, e => Assert.Equal(Openness.Open, e.Openness));
+
+        // What has been read by everybody cannot be shut again.
+        Assert.IsType<SealWaitsForNobody>(Assert.Single((await ReadSealAsync(Letters.Second, agrees: true)).Refusals));
+    }
+
+    [Fact]
+    public async Task A_second_person_who_does_not_agree_opens_it_at_once_and_says_why()
+    {
+        await SealedAsync(days: 60);
+        Assert.IsType<DemandWordsMissing>(Assert.Single((await ReadSealAsync(Letters.Second, agrees: false)).Refusals));
+        WholeDesk.Done(await ReadSealAsync(Letters.Second, agrees: false, "Nobody could be found by it."));
+        await Desk.RunAsync();
+        var open = (await Public.FindAsync("D-2026-0001", Cancel))!;
+        Assert.All(open.Entries, e => Assert.Equal(Openness.Open, e.Openness));
+        Assert.Equal(("demand-seal-opened", "second-reader"), (open.Entries[^1].Type, open.Entries[^1].Role));
+        var receipt = (await Desk.Services.GetRequiredService<IEntryReceipts>().ForNumberAsync("D-2026-0001", Cancel))!;
+        Assert.Equal(Verdict.Verified, Check.Receipt(receipt, VerifierKey.Parse(receipt.ShownKey).Value!).Verdict);
+    }
+
+    [Fact]
+    public async Task No_figure_says_what_became_of_a_sealed_demand()
+    {
+        await SealedAsync(days: 6);
+        var before = await Public.CountAsync(Cancel);
+        var id = (await Shelf.FindByNumberAsync("D-2026-0001", Cancel))!.Value;
+        var version = (await Shelf.HistoryAsync(id, Cancel)).Count;
+        WholeDesk.Done(await Desk.Demands.AnswerAsync(
+            new AnswerDemand(id, version, Letters.First, Letters.Refusal(DemandRefusalReason.TooVague)), Cancel));
+        await Desk.RunAsync();
+        Assert.Equal(before, await Public.CountAsync(Cancel));
+        Assert.Equal((1, 1, 0, 0, null), (before.Received, before.Sealed, before.Open, before.Refused, before.MedianToAnswer));
+        Desk.Clock.Advance(TimeSpan.FromDays(7));
+        Assert.Equal((1, 0, 1), ((await Public.CountAsync(Cancel)).Received, (await Public.CountAsync(Cancel)).Sealed, (await Public.CountAsync(Cancel)).Refused));
     }
 
     [Fact]
@@ -186,6 +236,20 @@ public abstract class DemandStoreContract : IAsyncLifetime
         Assert.Equal((Openness.Erased, null), (Assert.Single(found.Entries).Openness, found.Line.Asked));
         var receipt = (await Desk.Services.GetRequiredService<IEntryReceipts>().ForNumberAsync(state.Received.Number, Cancel))!;
         Assert.Equal(Verdict.Verified, Check.Receipt(receipt, VerifierKey.Parse(receipt.ShownKey).Value!).Verdict);
+    }
+
+    private async Task SealedAsync(int days)
+    {
+        var until = DateOnly.FromDateTime(Desk.Clock.GetUtcNow().UtcDateTime).AddDays(days);
+        WholeDesk.Done(await Desk.Demands.ReceiveAsync(
+            new ReceiveDemand(Letters.First, Letters.Removal(), new DemandSeal(until, SealGround.Victim, "The child could be found.")), Cancel));
+        await Desk.RunAsync();
+    }
+
+    private async Task<Outcome<DemandState>> ReadSealAsync(ReviewerId by, bool agrees, string words = "")
+    {
+        var id = (await Shelf.FindByNumberAsync("D-2026-0001", Cancel))!.Value;
+        return await Desk.Demands.ReadSealAsync(new ReadSeal(id, (await Shelf.HistoryAsync(id, Cancel)).Count, by, agrees, words), Cancel);
     }
 
     private async Task<DemandState> ReceivedAsync(DemandLetter letter) =>

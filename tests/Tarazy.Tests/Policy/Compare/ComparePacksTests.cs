@@ -56,6 +56,29 @@ public class ComparePacksTests
     }
 
     [Fact]
+    public void A_line_is_not_ended_in_the_past_without_saying_why()
+    {
+        var gone = new DateOnly(2026, 6, 30);
+        var silent = Assert.Single(Compare(Kz, Next(c => c with { InForce = c.InForce with { To = gone } })));
+        Assert.True(silent.Forbidden);
+        Assert.Contains("looked at again", silent.Says, StringComparison.Ordinal);
+        var said = Compare(Kz, Next(c => c with { InForce = c.InForce with { To = gone }, Provenance = c.Provenance with { Note = "Repealed by the law of 30 June 2026, found in November." } }));
+        Assert.DoesNotContain(said, c => c.Forbidden);
+        Assert.Contains(said, c => c.Kind == PackChangeKind.Ended && c.Says.Contains("looked at again", StringComparison.Ordinal));
+        Assert.False(Assert.Single(Compare(Kz, Next(c => c with { InForce = c.InForce with { To = Today } }))).Forbidden);
+    }
+
+    [Fact]
+    public void That_a_demand_needs_no_court_any_more_and_that_a_host_is_believed_is_told()
+    {
+        var rule = Kz.Demands[0];
+        var changed = Kz with { Version = "next", Demands = [rule with { CourtOrderOwed = true }, .. Kz.Demands.Skip(1)], Issuers = [Kz.Issuers[0] with { Hosts = ["gov.kz"] }] };
+        var found = Compare(Kz, changed);
+        Assert.Contains(found, c => c.Line == "demands/removal" && c.Says.Contains("court_order: \"not-owed\" became \"owed\"", StringComparison.Ordinal));
+        Assert.Contains(found, c => c.Line.StartsWith("issuers/", StringComparison.Ordinal) && c.Says.Contains("gov.kz", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_line_that_is_not_in_force_yet_may_still_change()
     {
         var later = Next(c => c with { InForce = new InForce(new DateOnly(2028, 1, 1), null, null) });

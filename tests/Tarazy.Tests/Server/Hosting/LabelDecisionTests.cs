@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Detect.Labels;
 using Tarazy.Ingest.Posts;
+using Tarazy.Notice.Appeals;
+using Tarazy.Notice.Withdrawals;
 using Tarazy.Policy.Rungs;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
@@ -26,7 +28,7 @@ public sealed class LabelDecisionTests : IAsyncLifetime
     {
         _desk = await WholeDesk.StartAsync();
         _labels = new LabelDecisions(
-            _desk.CaseEvents, new PostArchive(_desk.Services.GetRequiredService<IDbContextFactory<DeskContext>>()), WholeDesk.Law, new LabelOptions { Topics = ["election-day", "Not A Topic"] }, _desk.Clock);
+            _desk.CaseEvents, _desk.NoticeEvents, new PostArchive(_desk.Services.GetRequiredService<IDbContextFactory<DeskContext>>()), WholeDesk.Law, new LabelOptions { Topics = ["election-day", "Not A Topic"] }, _desk.Clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -61,6 +63,28 @@ public sealed class LabelDecisionTests : IAsyncLifetime
             new ReadSecond(decided.Id, decided.Version, WholeDesk.Second, Measure.LeaveAlone, null, "It quotes an old advert."), Cancel)).Ok);
         var differed = (await _labels.AllAsync(Cancel)).Single(one => one.Case == decided.Id);
         Assert.Equal((LabelAnswer.Uncertain, (LabelAnswer?)LabelAnswer.No), (differed.Answer, differed.Second));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_decision_that_fell_on_appeal_teaches_nothing_any_more_and_one_that_was_upheld_does(bool reversed)
+    {
+        var sent = await _desk.SentAsync(1);
+        Assert.Equal(LabelAnswer.Yes, Assert.Single(await _labels.AllAsync(Cancel)).Answer);
+        var appealed = WholeDesk.Done(await _desk.Notices.OpenAppealAsync(new OpenAppeal(sent.Id, "We only quoted the advert."), Cancel));
+        WholeDesk.Done(await _desk.Notices.DecideAppealAsync(
+            new DecideAppeal(sent.Id, appealed.Version, WholeDesk.Ombudsperson, reversed, "The post quotes an advert and warns of it."), Cancel));
+        Assert.Equal(reversed ? LabelAnswer.Uncertain : LabelAnswer.Yes, Assert.Single(await _labels.AllAsync(Cancel)).Answer);
+    }
+
+    [Fact]
+    public async Task A_notice_that_the_desk_took_back_teaches_nothing_any_more()
+    {
+        var sent = await _desk.SentAsync(1);
+        WholeDesk.Done(await _desk.Notices.WithdrawAsync(
+            new WithdrawNotice(sent.Id, sent.Version, WholeDesk.Signer, "We took the wrong post."), Cancel));
+        Assert.Equal(LabelAnswer.Uncertain, Assert.Single(await _labels.AllAsync(Cancel)).Answer);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Policy.StateMeasures;
@@ -8,14 +7,13 @@ using Tarazy.Server.Accounts;
 using Tarazy.Server.Hosting;
 using Tarazy.Server.Workbench.Measures;
 using Tarazy.TestKit;
+using static Tarazy.Tests.Server.DeskVisits;
 
 namespace Tarazy.Tests.Server.Measures;
 
 /// <summary>The register over HTTP: what an admin does to a record, and what the public then reads.</summary>
-public sealed partial class MeasureDeskTests : IAsyncLifetime
+public sealed class MeasureDeskTests : IAsyncLifetime
 {
-    private const string Password = "three words in a row";
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tarazy-measure-desk-");
     private WebApplication _desk = null!;
     private HttpClient _public = null!;
@@ -28,8 +26,8 @@ public sealed partial class MeasureDeskTests : IAsyncLifetime
         _desk = DeskHost.Build(DeskFolder.Open(_folder.FullName), null, "http://127.0.0.1:0");
         await Migrations.ApplyAsync(_desk.Services, Cancel);
         await _desk.StartAsync(Cancel);
-        _public = Client();
-        _admin = await SignedInAsync(Roles.Admin);
+        _public = Client(_desk);
+        _admin = await SignedInAsync(_desk, Roles.Admin);
     }
 
     public async ValueTask DisposeAsync()
@@ -45,7 +43,7 @@ public sealed partial class MeasureDeskTests : IAsyncLifetime
     [Fact]
     public async Task Only_an_admin_comes_to_the_pages_that_change_the_register()
     {
-        using var reviewer = await SignedInAsync(Roles.Reviewer);
+        using var reviewer = await SignedInAsync(_desk, Roles.Reviewer);
         foreach (var address in new[] { MeasureForm.List, MeasureForm.Add, "/desk/measures/CN-2015" })
         {
             Assert.Equal(HttpStatusCode.OK, (await GetAsync(_admin, address)).Status);
@@ -215,38 +213,4 @@ public sealed partial class MeasureDeskTests : IAsyncLifetime
         using var json = JsonDocument.Parse((await GetAsync(_public, "/measures.json")).Body);
         return [.. json.RootElement.EnumerateArray().Single(one => one.GetProperty("id").GetString() == id).GetProperty("history").Clone().EnumerateArray()];
     }
-
-    private async Task<HttpClient> SignedInAsync(string role)
-    {
-        var accounts = _desk.Services.GetRequiredService<AccountBook>();
-        var (alias, token) = await accounts.InviteAsync("an invented person", [role], ["en"], Cancel);
-        Assert.True((await accounts.AcceptAsync(token, Password, Cancel)).Ok);
-        var client = Client();
-        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(client, "/sign-in", ("alias", alias), ("password", Password))).Status);
-        return client;
-    }
-
-    private HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
-    {
-        BaseAddress = new Uri(_desk.Urls.First()),
-    };
-
-    private static async Task<(HttpStatusCode Status, string Body)> GetAsync(HttpClient client, string address)
-    {
-        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
-    }
-
-    private static async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpClient client, string address, params (string Name, string Value)[] fields)
-    {
-        // Every page of the desk carries the token of its forms; the page for signing in is open to all.
-        var page = (await GetAsync(client, "/sign-in")).Body;
-        var token = FormToken().Match(page) is { Success: true } found ? found.Groups["token"].Value : "";
-        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("form-token", token)]);
-        using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), form, Cancel);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
-    }
-
-    [GeneratedRegex("name=\"form-token\" value=\"(?<token>[^\"]+)\"")]
-    private static partial Regex FormToken();
 }

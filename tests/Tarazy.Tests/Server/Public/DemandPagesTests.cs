@@ -82,6 +82,20 @@ public sealed class DemandPagesTests : IAsyncLifetime
         Assert.DoesNotContain(Number(Refused), await TextAsync("/demands.csv?standing=complied"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_page_file_tile_or_receipt_tells_who_made_a_sealed_demand_and_what_it_asks()
+    {
+        foreach (var path in new[] { $"/demands/{Number(Sealed)}", $"/demands/{Number(Sealed)}/receipt.json", $"/receipts/{Number(Sealed)}.json", "/log", "/log/tile/entries/000.p/4", "/demands.json?standing=sealed", "/demands.csv?standing=sealed", "/demands.atom?standing=sealed" })
+        {
+            var told = await TextAsync(path);
+            Assert.All(
+                [Letters.Removal().Issuer.Name, Letters.Post, Quote, "The child could be found.", "demand:", "R-01"],
+                inside => Assert.DoesNotContain(inside, told, StringComparison.Ordinal));
+        }
+
+        Assert.Contains("<dt>sealed</dt><dd>1</dd>", await TextAsync("/demands?lang=en"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("kk", "Посттар мен бір арнадан асып кетеді")]
     [InlineData("ru", "Выходит за пределы постов и одного канала")]

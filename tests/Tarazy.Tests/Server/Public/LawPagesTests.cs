@@ -93,6 +93,8 @@ public sealed class LawPagesTests(DeskWithLawOnly desk) : IClassFixture<DeskWith
         Assert.Equal(10, packs.RootElement.GetArrayLength());
         using var kz = JsonDocument.Parse(await PageAsync("/api/law/packs/kz?date=2014-11-22"));
         var clause = kz.RootElement.GetProperty("clauses").EnumerateArray().Single(c => c.GetProperty("id").GetString() == "crim-170");
+        Assert.Equal("removal", kz.RootElement.GetProperty("demands")[0].GetProperty("kind").GetString());
+        Assert.Contains("gov.kz", kz.RootElement.GetProperty("issuers")[0].GetProperty("hosts").EnumerateArray().Select(host => host.GetString()));
         Assert.False(clause.GetProperty("holds").GetBoolean());
         Assert.Equal("low", clause.GetProperty("provenance").GetProperty("confidence").GetString());
         Assert.Equal("remove-post", clause.GetProperty("measures")[2].GetString());

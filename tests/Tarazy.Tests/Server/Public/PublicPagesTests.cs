@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Notice.Appeals;
 using Tarazy.Notice.Notices;
+using Tarazy.Records.Cases;
 using Tarazy.Records.Notices;
+using Tarazy.Records.Posts;
 using Tarazy.Server.Hosting;
 using Tarazy.Storage.Events;
 using Tarazy.Storage.Feeds;
@@ -17,6 +19,8 @@ public sealed partial class PublicPagesTests : IAsyncLifetime
 {
     private const string Open = "N-2026-0001";
     private const string Sealed = "N-2026-0002";
+    private const string OpenChannel = "telegram:7001";
+    private const string SealedChannel = "telegram:7002";
     private const string Reasons = "It sells people to a war.";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tarazy-public-");
@@ -62,6 +66,42 @@ public sealed partial class PublicPagesTests : IAsyncLifetime
 
         Assert.DoesNotContain(Sealed, await PageAsync("/register.csv?harm=mercenary-recruitment"), StringComparison.Ordinal);
         Assert.Contains(Open, await PageAsync("/register.csv?harm=mercenary-recruitment"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_view_of_competing_laws_knows_the_open_notice_and_answers_of_a_sealed_one_as_of_none()
+    {
+        Assert.Contains(Open, await PageAsync($"/measures/competing?notice={Open}"), StringComparison.Ordinal);
+        Assert.Contains(Open, await PageAsync($"/measures/competing?channel={Uri.EscapeDataString(OpenChannel)}"), StringComparison.Ordinal);
+
+        // The same bytes as for what was never there, so that nothing follows from asking.
+        Assert.Equal(await AnswerAsync("/measures/competing?notice=N-2026-9999"), await AnswerAsync($"/measures/competing?notice={Sealed}"));
+        Assert.Equal(
+            await AnswerAsync("/measures/competing?channel=telegram:404"), await AnswerAsync($"/measures/competing?channel={Uri.EscapeDataString(SealedChannel)}"));
+    }
+
+    [Fact]
+    public async Task No_file_feed_tile_or_receipt_tells_what_a_sealed_notice_is_about()
+    {
+        foreach (var path in new[]
+        {
+            "/register.csv", "/register.json", "/register.atom", $"/register/{Sealed}", $"/register/{Sealed}/receipt.json", $"/receipts/{Sealed}.json", "/log",
+            "/log/tile/entries/000.p/4", "/register?q=" + Uri.EscapeDataString(SealedChannel), "/register.json?q=" + Uri.EscapeDataString(SealedChannel), "/measures.json", "/demands.json",
+        })
+        {
+            var told = await PageAsync(path);
+            var asked = path.Contains("?q=", StringComparison.Ordinal);
+            Assert.True(asked || !told.Contains(SealedChannel, StringComparison.Ordinal), path);
+            Assert.True(!asked || !told.Contains(Sealed, StringComparison.Ordinal), path);
+            Assert.DoesNotContain("notice:0c2d", told, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_decision_that_kept_no_text_of_its_clause_says_so()
+    {
+        Assert.Contains("kept no text of its clause", await PageAsync($"/register/{Open}?lang=en"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/law/kz#crim-170\"", await PageAsync($"/register/{Open}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,10 +164,16 @@ public sealed partial class PublicPagesTests : IAsyncLifetime
         return await _reader.PostAsync(path, form, Cancel);
     }
 
+    private async Task<(HttpStatusCode Status, string Body)> AnswerAsync(string path)
+    {
+        using var answer = await _reader.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
     private async Task SendAsync(NoticeId id, string number, DateOnly? sealedUntil)
     {
         var drafted = Notices.Draft().Drafted with { Notice = id, Number = number };
-        drafted = drafted with { Decision = drafted.Decision with { Reasons = Reasons, SealedUntil = sealedUntil } };
+        drafted = drafted with { Channel = new ChannelId(sealedUntil is null ? OpenChannel : SealedChannel), Decision = drafted.Decision with { Reasons = Reasons, Clause = new ClauseRef("kz", "crim-170"), SealedUntil = sealedUntil } };
         NoticeEvent[] events =
         [
             drafted,

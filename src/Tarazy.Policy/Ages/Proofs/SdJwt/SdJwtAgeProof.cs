@@ -37,7 +37,7 @@ public sealed class SdJwtAgeProof(IReadOnlyList<TrustedIssuer> issuers, NonceBoo
                 CompactJws.Text(token.Payload, "vct") is { } vct && options.CredentialTypes.Contains(vct), AgeProofCheck.Kind, "The credential is of a kind that is not taken here.");
             RefusedProofException.Unless(
                 token.Payload["_sd_alg"] is null || CompactJws.Text(token.Payload, "_sd_alg") == "sha-256", AgeProofCheck.HashAlgorithm, "Digests are not SHA-256.");
-            var holder = (JsonNode?)token.Payload["cnf"]?["jwk"]?.DeepClone();
+            var holder = (token.Payload["cnf"] as JsonObject)?["jwk"]?.DeepClone();
             var disclosures = new Disclosures(parts[1..^1]);
             disclosures.Open(token.Payload);
             disclosures.DemandAllUsed();

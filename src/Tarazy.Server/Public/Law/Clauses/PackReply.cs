@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Tarazy.Policy.Law;
 using Tarazy.Policy.Rungs;
 using Tarazy.Records.Cases;
+using Tarazy.Records.Demands;
 
 namespace Tarazy.Server.Public.Law.Clauses;
 
@@ -31,7 +32,9 @@ internal static class PackReply
         pack.Addressees,
         [.. pack.Tests.Select(Test)],
         pack.Known,
-        pack.Gaps);
+        pack.Gaps,
+        [.. pack.Demands.Select(d => new DemandReply(d.Kind, d.CourtOrderOwed, d.Clauses, d.Clock, d.Provenance))],
+        [.. pack.Issuers.Select(i => new IssuerReply(i.Name, i.Hosts, i.Provenance))]);
 
     private static ClauseReply Clause(Clause clause, Pack pack, DateOnly on) => new(
         clause.Ref.Clause,
@@ -62,7 +65,15 @@ internal sealed record PackReplyWhole(
     IReadOnlyList<Addressee> Addressees,
     IReadOnlyList<TestReply> Tests,
     IReadOnlyList<KnownFact> Known,
-    IReadOnlyList<Gap> Gaps);
+    IReadOnlyList<Gap> Gaps,
+    IReadOnlyList<DemandReply> Demands,
+    IReadOnlyList<IssuerReply> Issuers);
+
+/// <summary>What the law asks of one kind of demand; a kind that is missing cannot be complied with.</summary>
+internal sealed record DemandReply(DemandKind Kind, bool CourtOrderOwed, IReadOnlyList<string> Clauses, string? Clock, Provenance Provenance);
+
+/// <summary>Hosts from which offices of the state write.</summary>
+internal sealed record IssuerReply(LocalText Name, IReadOnlyList<string> Hosts, Provenance Provenance);
 
 internal sealed record ReachReply(string Harm, Measure Top, IReadOnlyList<Measure> Rungs, IReadOnlyList<string> Clauses);
 

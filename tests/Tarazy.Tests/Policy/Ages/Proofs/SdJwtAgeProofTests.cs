@@ -55,7 +55,7 @@ public sealed class SdJwtAgeProofTests : IDisposable
         [AgeProofCheck.Overwriting] = [w => w.Disclosed.Add(("iss", "other")), w => w.Payload["age_over_18"] = false],
         [AgeProofCheck.Unsigned] = [w => w.Smuggled.Add(SdJwtWallet.Disclosure(("age_over_21", true)))],
         [AgeProofCheck.Status] = [w => w.Payload["status"] = new JsonObject { ["status_list"] = new JsonObject { ["idx"] = 1 } }],
-        [AgeProofCheck.Holder] = [w => w.ChangeSent = s => s[..(s.LastIndexOf('~') + 1)], w => w.HolderHeader["typ"] = "JWT", w => w.Payload.Remove("cnf")],
+        [AgeProofCheck.Holder] = [w => w.ChangeSent = s => s[..(s.LastIndexOf('~') + 1)], w => w.HolderHeader["typ"] = "JWT", w => w.Payload.Remove("cnf"), w => w.Payload["cnf"] = "a key", w => w.Payload["cnf"] = new JsonArray("a key")],
         [AgeProofCheck.HolderSignature] = [w => w.ChangeSent = s => s[..^4] + (s[^4] == 'A' ? 'B' : 'A') + s[^3..]],
         [AgeProofCheck.Audience] = [w => w.ChangeHolder = h => h["aud"] = "other.example", w => w.ChangeHolder = h => h.Remove("aud")],
         [AgeProofCheck.Nonce] = [w => w.ChangeHolder = h => h["nonce"] = "other", w => w.ChangeHolder = h => h.Remove("nonce")],

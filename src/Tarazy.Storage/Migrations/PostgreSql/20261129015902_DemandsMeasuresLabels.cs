@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Tarazy.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
-    public partial class Demands : Migration
+    public partial class DemandsMeasuresLabels : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -59,6 +59,7 @@ namespace Tarazy.Storage.Migrations.PostgreSql
                     Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Aliases = table.Column<string>(type: "text", nullable: false),
                     SealedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    SealFixedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     FirstEntry = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedAt = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: true),
@@ -105,6 +106,40 @@ namespace Tarazy.Storage.Migrations.PostgreSql
                     table.PrimaryKey("PK_demands", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "label_events",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Subject = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_label_events", x => x.Seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "state_measure_events",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Subject = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_state_measure_events", x => x.Seq);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_log_entries_Feed_EventSeq",
                 table: "log_entries",
@@ -138,6 +173,18 @@ namespace Tarazy.Storage.Migrations.PostgreSql
                 name: "IX_demands_Status_DueAt",
                 table: "demands",
                 columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_label_events_Subject_Version",
+                table: "label_events",
+                columns: new[] { "Subject", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_measure_events_Subject_Version",
+                table: "state_measure_events",
+                columns: new[] { "Subject", "Version" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -151,6 +198,12 @@ namespace Tarazy.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "demands");
+
+            migrationBuilder.DropTable(
+                name: "label_events");
+
+            migrationBuilder.DropTable(
+                name: "state_measure_events");
 
             migrationBuilder.DropIndex(
                 name: "IX_log_entries_Feed_EventSeq",

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Tarazy.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Demands : Migration
+    public partial class DemandsMeasuresLabels : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -58,6 +58,7 @@ namespace Tarazy.Storage.Migrations.Sqlite
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Aliases = table.Column<string>(type: "TEXT", nullable: false),
                     SealedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SealFixedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FirstEntry = table.Column<long>(type: "INTEGER", nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -104,6 +105,40 @@ namespace Tarazy.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_demands", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "label_events",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_label_events", x => x.Seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "state_measure_events",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_state_measure_events", x => x.Seq);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_log_entries_Feed_EventSeq",
                 table: "log_entries",
@@ -137,6 +172,18 @@ namespace Tarazy.Storage.Migrations.Sqlite
                 name: "IX_demands_Status_DueAt",
                 table: "demands",
                 columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_label_events_Subject_Version",
+                table: "label_events",
+                columns: new[] { "Subject", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_measure_events_Subject_Version",
+                table: "state_measure_events",
+                columns: new[] { "Subject", "Version" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -150,6 +197,12 @@ namespace Tarazy.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "demands");
+
+            migrationBuilder.DropTable(
+                name: "label_events");
+
+            migrationBuilder.DropTable(
+                name: "state_measure_events");
 
             migrationBuilder.DropIndex(
                 name: "IX_log_entries_Feed_EventSeq",
