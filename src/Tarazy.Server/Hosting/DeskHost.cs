@@ -4,6 +4,7 @@ using Tarazy.Server.Accounts;
 using Tarazy.Server.Public;
 using Tarazy.Server.Public.Log;
 using Tarazy.Server.Web;
+using Tarazy.Server.Web.Forms;
 using Tarazy.Server.Workbench;
 
 namespace Tarazy.Server.Hosting;
@@ -55,6 +56,7 @@ internal static class DeskHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseFormTokens();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapTarazyPages();
         app.MapWorkbench();

@@ -20,7 +20,7 @@ internal static class LawApi
         routes.MapGet("/api/measures", async (MeasureBook measures, CancellationToken cancel) =>
             Results.Json((await measures.ReadAsync(cancel)).Standing.All, RecordJson.Options));
         routes.MapGet(AgeQuery.ChangesApi, (string? country, LawDesk law, TimeProvider clock) => Answer(() => Changes(country, law, clock)));
-        routes.MapPost("/api/age/evaluate", EvaluateAsync);
+        routes.MapPost("/api/age/evaluate", EvaluateAsync).DisableAntiforgery();
     }
 
     /// <summary>Reads one JSON object without a field too many.</summary>

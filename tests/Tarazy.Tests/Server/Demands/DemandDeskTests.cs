@@ -60,7 +60,6 @@ public sealed class DemandDeskTests : IAsyncLifetime
             Assert.True(answer.Status is HttpStatusCode.Redirect or HttpStatusCode.NotFound, $"{act}: {answer.Status}");
         }
 
-
         // Whoever received it may read as a second person, but not what is their own, and here nothing waits.
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(_reviewer, DemandForms.AddressOf(number, DemandForms.Read), ("version", "1"), ("agrees", "yes"))).Status);
         Assert.Equal(1, await EventsAsync(number));

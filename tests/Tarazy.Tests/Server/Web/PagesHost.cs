@@ -11,6 +11,7 @@ using Tarazy.Server.Public.LogPages;
 using Tarazy.Server.Public.Notices;
 using Tarazy.Server.Public.Register;
 using Tarazy.Server.Web;
+using Tarazy.Server.Web.Forms;
 using Tarazy.Server.Workbench.Appeals;
 using Tarazy.Server.Workbench.Desk;
 using Tarazy.Server.Workbench.Imports;
@@ -55,6 +56,7 @@ public sealed class PagesHost : IAsyncDisposable
         app.UseTarazyWeb();
         app.Use(SignedIn);
         app.UseAntiforgery();
+        app.UseFormTokens();
         app.MapTarazyPages();
         MapDesk(app);
         MapPublic(app);

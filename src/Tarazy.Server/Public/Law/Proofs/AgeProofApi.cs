@@ -17,8 +17,8 @@ internal static class AgeProofApi
 
     public static void MapAgeProofApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Nonce, GiveOut).RequireRateLimiting(AgeProofPages.Limit);
-        routes.MapPost(AgeProofDesk.Verify, VerifyAsync).RequireRateLimiting(AgeProofPages.Limit);
+        routes.MapPost(Nonce, GiveOut).RequireRateLimiting(AgeProofPages.Limit).DisableAntiforgery();
+        routes.MapPost(AgeProofDesk.Verify, VerifyAsync).RequireRateLimiting(AgeProofPages.Limit).DisableAntiforgery();
     }
 
     private static IResult GiveOut(AgeProofDesk desk, HttpResponse response)
