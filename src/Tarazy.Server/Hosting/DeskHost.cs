@@ -55,8 +55,8 @@ internal static class DeskHost
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseAntiforgery();
         app.UseFormTokens();
+        app.UseAntiforgery();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapTarazyPages();
         app.MapWorkbench();

@@ -9,7 +9,7 @@ namespace Tarazy.Server.Web.Forms;
 /// </summary>
 internal static class FormTokens
 {
-    /// <summary>Goes behind routing and sign-in, and before every endpoint.</summary>
+    /// <summary>Goes behind routing and sign-in, and before the framework's own check: a form that it has refused can no longer be read.</summary>
     public static IApplicationBuilder UseFormTokens(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         if (MustCarryOne(http) && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))

@@ -55,8 +55,8 @@ public sealed class PagesHost : IAsyncDisposable
         var app = builder.Build();
         app.UseTarazyWeb();
         app.Use(SignedIn);
-        app.UseAntiforgery();
         app.UseFormTokens();
+        app.UseAntiforgery();
         app.MapTarazyPages();
         MapDesk(app);
         MapPublic(app);
