@@ -1,4 +1,3 @@
-using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
 
@@ -27,13 +26,13 @@ public enum LabelAnswer
     Uncertain,
 }
 
-/// <summary>One decided case.</summary>
+/// <summary>One decided case. Detection knows cases and people by their names only: it has nothing to do with either.</summary>
 /// <param name="Finding">What opened the case; null when a person did.</param>
 /// <param name="Opened">The harm under which it was opened.</param>
 /// <param name="Named">The harm under which it was decided: a person may have named another.</param>
 /// <param name="Second">What a second reader said who had not seen the first answer; null while nobody has.</param>
 public sealed record LabelDecision(
-    CaseId Case,
+    string Case,
     string Number,
     PostId Post,
     StoryId? Story,
@@ -42,6 +41,6 @@ public sealed record LabelDecision(
     HarmId Opened,
     HarmId Named,
     LabelAnswer Answer,
-    ReviewerId By,
+    string By,
     DateTimeOffset At,
     LabelAnswer? Second);

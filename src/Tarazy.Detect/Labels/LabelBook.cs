@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Storage.Events;
 
@@ -17,7 +16,7 @@ internal sealed record LabelBook
     public PostsDrawn? LastDraw { get; init; }
 
     /// <summary>Second opinions by case and label.</summary>
-    public ImmutableDictionary<(CaseId Case, string Label), LabelAnswer> Opinions { get; init; } = ImmutableDictionary<(CaseId, string), LabelAnswer>.Empty;
+    public ImmutableDictionary<(string Case, string Label), LabelAnswer> Opinions { get; init; } = ImmutableDictionary<(string, string), LabelAnswer>.Empty;
 
     public LabelHistory Of(string label) => Labels.GetValueOrDefault(label) ?? LabelHistory.Empty;
 

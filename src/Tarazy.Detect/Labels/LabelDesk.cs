@@ -1,6 +1,5 @@
 using Tarazy.Detect.Labels.Standing;
 using Tarazy.Detect.Labels.Training;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Outcomes;
 using Tarazy.Storage.Events;
@@ -81,7 +80,7 @@ public sealed class LabelDesk
     }
 
     /// <summary>The decided cases that wait for this person's second opinion, oldest first. What the first reader said is not among what a page may show.</summary>
-    public async Task<IReadOnlyList<LabelDecision>> OpinionsWantedAsync(ReviewerId reader, CancellationToken cancel)
+    public async Task<IReadOnlyList<LabelDecision>> OpinionsWantedAsync(string reader, CancellationToken cancel)
     {
         var book = await _books.ReadyAsync(cancel);
         return [.. (await _decisions.AllAsync(cancel)).Where(decision => GiveOpinionHandler.IsWanted(decision, reader, book))];
@@ -91,8 +90,8 @@ public sealed class LabelDesk
     {
         var decision = (await _decisions.AllAsync(cancel)).FirstOrDefault(one => one.Number == command.Number);
         var outcome = await _events.ActAsync(
-            "opinion:" + (decision?.Case.Value ?? command.Number),
-            command.By.Value,
+            "opinion:" + (decision?.Case ?? command.Number),
+            command.By,
             (_, history) => Task.FromResult(GiveOpinionHandler.Handle(command, decision, history.Aggregate(new LabelBook(), (book, one) => book.With(one)))),
             (_, _) => Task.CompletedTask,
             cancel);

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Tarazy.Detect.Labels.Training;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
 
@@ -34,7 +33,7 @@ public sealed record PostsDrawn(DateOnly Day, long UpTo, int Pool, IReadOnlyList
 public sealed record DrawnPost(PostId Post, FindingId Finding, Sampling How, string? Label, double Probability);
 
 /// <summary>A second person's own reading of a decided post, given without seeing the first. It changes nothing for the case.</summary>
-public sealed record OpinionGiven(CaseId Case, string Label, LabelAnswer Answer) : LabelEvent;
+public sealed record OpinionGiven(string Case, string Label, LabelAnswer Answer) : LabelEvent;
 
 /// <summary>How a post came before a person.</summary>
 public enum Sampling

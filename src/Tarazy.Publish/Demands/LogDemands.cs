@@ -57,7 +57,7 @@ internal sealed class LogDemands(IFeed<Recorded<DemandEvent>> events, EntryWrite
         // Those of this batch are not in the table yet.
         foreach (var entry in db.Set<EntryRow>().Local.Where(e => e.Subject == row.Demand))
         {
-            entry.SealedUntil = row.SealedUntil;
+            entry.Open(row.SealedUntil, row.SealFixedUntil);
         }
     }
 }

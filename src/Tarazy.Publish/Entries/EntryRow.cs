@@ -11,6 +11,8 @@ internal sealed class EntryRow
     public const string NoticeFeed = "notice";
     public const string DemandFeed = "demand";
 
+    private DateOnly? _sealedUntil;
+
     public required long Index { get; init; }
 
     /// <summary>The feed that the event stands in, <see cref="NoticeFeed"/> or <see cref="DemandFeed"/>.</summary>
@@ -34,12 +36,28 @@ internal sealed class EntryRow
 
     public string? Content { get; set; }
 
-    /// <summary>A day stands in the leaf too, and no content opens later than that.</summary>
-    public DateOnly? SealedUntil { get; set; }
+    /// <summary>The day on which the content opens. It is fixed; only the seal of a demand that one person set moves, by <see cref="Open"/>.</summary>
+    public DateOnly? SealedUntil
+    {
+        get => _sealedUntil;
+        init => _sealedUntil = value;
+    }
 
     public DateTimeOffset? ErasedAt { get; set; }
 
     public string? ErasedBecause { get; set; }
+
+    /// <summary>Lets the content of a demand open on another day: sooner, or, once two people agree on the seal, on the day that its leaf names.</summary>
+    /// <exception cref="InvalidOperationException">The entry is of a notice, whose day is fixed, or its leaf names an earlier day.</exception>
+    public void Open(DateOnly? on, DateOnly? leafSays)
+    {
+        if (Feed != DemandFeed || on is null || on > leafSays)
+        {
+            throw new InvalidOperationException($"Entry {Index} cannot open on {on:O}: it is of a {Feed} and its leaf says {leafSays:O}.");
+        }
+
+        _sealedUntil = on;
+    }
 }
 
 internal sealed class PublishPart : IDeskPart

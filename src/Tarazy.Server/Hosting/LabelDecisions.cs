@@ -162,7 +162,7 @@ internal sealed class LabelDecisions(
 
         public LabelDecision? At(DateTimeOffset now) => _answer is { } answer && StandsFrom <= now
             ? new LabelDecision(
-                opened.Case, opened.Number, opened.Post, opened.Story, opened.Finding, opened.Language, opened.Harm, _harm, answer, _by, _at, _second)
+                opened.Case.Value, opened.Number, opened.Post, opened.Story, opened.Finding, opened.Language, opened.Harm, _harm, answer, _by.Value, _at, _second)
             : null;
 
         private static LabelAnswer AnswerOf(Measure measure) => measure == Measure.LeaveAlone ? LabelAnswer.No : LabelAnswer.Yes;

@@ -172,6 +172,19 @@ public class NoSecretNoticeTests
         Assert.Null(before.Entries[0].Opening);
         var day = typeof(EntryRow).GetProperty(nameof(EntryRow.SealedUntil))!.SetMethod!;
         Assert.Contains(typeof(IsExternalInit), day.ReturnParameter.GetRequiredCustomModifiers());
+        var entry = new EntryRow
+        {
+            Index = 0,
+            Feed = EntryRow.NoticeFeed,
+            EventSeq = 1,
+            Subject = "notice:1",
+            Type = "signed",
+            Role = "reviewer",
+            At = desk.Clock.GetUtcNow(),
+            Leaf = "",
+            SealedUntil = new DateOnly(2026, 12, 20),
+        };
+        Assert.Throws<InvalidOperationException>(() => entry.Open(new DateOnly(2027, 12, 20), new DateOnly(2027, 12, 20)));
 
         desk.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 20, 0, 0, 0, TimeSpan.Zero));
         var after = await ReceiptAsync(desk, notice);

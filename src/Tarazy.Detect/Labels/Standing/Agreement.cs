@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Tarazy.Records.Cases;
 
 namespace Tarazy.Detect.Labels.Standing;
 
@@ -33,7 +32,7 @@ public static class Agreement
     }
 
     /// <summary>Whether a case is one of those that a second person reads. It follows from its id, so nobody can choose.</summary>
-    public static bool IsRead(CaseId id) => HashShare("second:" + id.Value) < SecondShare;
+    public static bool IsRead(string caseId) => HashShare("second:" + caseId) < SecondShare;
 
     /// <summary>A number from 0 to 1 that follows from the words and from nothing else.</summary>
     internal static double HashShare(string words)

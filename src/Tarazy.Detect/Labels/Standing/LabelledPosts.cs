@@ -1,4 +1,3 @@
-using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
 
@@ -8,7 +7,7 @@ namespace Tarazy.Detect.Labels.Standing;
 /// <param name="Story">Posts of one story are never learnt from and tested on at once.</param>
 /// <param name="Weight">One over the probability with which it came before a person.</param>
 internal sealed record LabelledPost(
-    PostId Post, string Story, Sampling How, double Weight, LabelAnswer Answer, DateTimeOffset At, string Language, CaseId Case, ReviewerId By);
+    PostId Post, string Story, Sampling How, double Weight, LabelAnswer Answer, DateTimeOffset At, string Language, string Case, string By);
 
 /// <summary>Turns decisions on cases into answers about one label.</summary>
 internal static class LabelledPosts

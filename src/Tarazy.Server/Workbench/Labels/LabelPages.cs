@@ -25,7 +25,7 @@ internal static class LabelPages
         HttpContext http, LabelDesk labels, IReadOnlyList<Refusal> refusals, string? refused, LabelCard? made, CancellationToken cancel)
     {
         var opinions = http.User.IsInRole(Roles.Reviewer) || http.User.IsInRole(Roles.SecondReader)
-            ? (await labels.OpinionsWantedAsync(http.User.Reviewer(), cancel)).Count
+            ? (await labels.OpinionsWantedAsync(http.User.Reviewer().Value, cancel)).Count
             : 0;
         return Page.Of<LabelsPage>(
             new LabelsView(await labels.StandingsAsync(cancel), opinions, refusals, refused, made),
@@ -55,7 +55,7 @@ internal static class LabelPages
     private static async Task<IResult> SecondAsync(
         HttpContext http, LabelDesk labels, PostArchive archive, IReadOnlyList<Refusal> refusals, CancellationToken cancel)
     {
-        var wanted = await labels.OpinionsWantedAsync(http.User.Reviewer(), cancel);
+        var wanted = await labels.OpinionsWantedAsync(http.User.Reviewer().Value, cancel);
         var asked = wanted is [var first, ..] ? first : null;
         var post = asked is null ? null : await archive.FindAsync(asked.Post, cancel);
         return Page.Of<SecondPage>(
@@ -76,7 +76,7 @@ internal static class LabelPages
         }
 
         var said = answer switch { "yes" => LabelAnswer.Yes, "no" => LabelAnswer.No, _ => LabelAnswer.Uncertain };
-        var outcome = await labels.GiveOpinionAsync(new GiveOpinion(number, http.User.Reviewer(), said), cancel);
+        var outcome = await labels.GiveOpinionAsync(new GiveOpinion(number, http.User.Reviewer().Value, said), cancel);
         return outcome.Ok ? Results.Redirect(LabelForms.Second) : await SecondAsync(http, labels, archive, outcome.Refusals, cancel);
     }
 }

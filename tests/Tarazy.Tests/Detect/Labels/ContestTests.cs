@@ -2,7 +2,6 @@ using CsCheck;
 using Tarazy.Detect.Labels;
 using Tarazy.Detect.Labels.Standing;
 using Tarazy.Detect.Labels.Training;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Posts;
 
 namespace Tarazy.Tests.Detect.Labels;
@@ -89,5 +88,5 @@ public class ContestTests
         [.. Enumerable.Range(0, 80).Select(i => new ContestRow($"story-{i / 2}", i % 4 == 0, candidate(i % 4 == 0, i), incumbent(i % 4 == 0, i)))];
 
     private static LabelledPost Post(int i, string story, LabelAnswer answer) => new(
-        PostId.From($"telegram:1/{i}#a"), story, Sampling.Rule, 1, answer, TestPosts.Start.AddHours(i), "ru", new CaseId($"case:{i}"), new ReviewerId("R-01"));
+        PostId.From($"telegram:1/{i}#a"), story, Sampling.Rule, 1, answer, TestPosts.Start.AddHours(i), "ru", $"case:{i}", "R-01");
 }

@@ -3,7 +3,6 @@ using Tarazy.Detect.Labels;
 using Tarazy.Detect.Labels.Drawing;
 using Tarazy.Detect.Labels.Standing;
 using Tarazy.Detect.Labels.Training;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
 
@@ -89,6 +88,6 @@ public class DrawTests
     }
 
     private static LabelDecision Decision(int post, string harm, LabelAnswer answer, FindingId? finding = null) => new(
-        new CaseId($"case:{post}"), $"C-2026-{post:0000}", PostId.From($"telegram:1/{post}#a"), null, finding, "ru", HarmId.From(harm), HarmId.From(harm), answer,
-        new ReviewerId("R-01"), TestPosts.Start.AddHours(post), null);
+        $"case:{post}", $"C-2026-{post:0000}", PostId.From($"telegram:1/{post}#a"), null, finding, "ru", HarmId.From(harm), HarmId.From(harm), answer,
+        "R-01", TestPosts.Start.AddHours(post), null);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Tarazy.Detect.Labels;
 using Tarazy.Detect.Labels.Drawing;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
 
@@ -12,14 +11,14 @@ internal sealed class InventedDecisions : ILabelDecisions
 {
     public const string Label = "job-bait";
 
-    public static readonly ReviewerId Reader = new("R-01");
+    public const string Reader = "R-01";
 
     private static readonly string[] Offers = ["Ищем курьеров на закладки", "Требуются курьеры без опыта", "Курьер, оплата каждый день", "Набор курьеров, платим сразу"];
     private static readonly string[] Contacts = ["пишите в личку", "пиши оператору", "связь через бота", "анкета у куратора"];
     private static readonly string[] News = ["Открыли школу в ауле", "Завтра снег и ветер в степи", "Матч перенесли на субботу", "Выставка ковров продлится неделю", "Курьер спас котёнка"];
     private static readonly string[] Ends = ["сообщил акимат", "пишет районная газета", "рассказали жители", "говорится в прогнозе"];
 
-    private readonly Dictionary<CaseId, LabelDecision> _decided = [];
+    private readonly Dictionary<string, LabelDecision> _decided = [];
     private IReadOnlyList<LabelDecision> _all = [];
 
     public IReadOnlyList<string> Categories => [Label, "drugs"];
@@ -73,7 +72,7 @@ internal sealed class InventedDecisions : ILabelDecisions
 
     private void Add(int post, string harm, LabelAnswer answer, FindingId? finding)
     {
-        var id = new CaseId(string.Create(CultureInfo.InvariantCulture, $"case:{post}"));
+        var id = string.Create(CultureInfo.InvariantCulture, $"case:{post}");
         _decided[id] = new LabelDecision(
             id, string.Create(CultureInfo.InvariantCulture, $"C-2026-{post:0000}"), Posts[post].Id, null, finding, "ru", HarmId.From(harm), HarmId.From(harm), answer, Reader,
             TestPosts.Start.AddHours(post), null);

@@ -7,7 +7,6 @@ using Tarazy.Detect.Labels.Drawing;
 using Tarazy.Detect.Labels.Standing;
 using Tarazy.Detect.Labels.Training;
 using Tarazy.Detect.Posts;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Outcomes;
 using Tarazy.Records.Posts;
@@ -139,10 +138,10 @@ public abstract class LabelStoreContract : IAsyncLifetime
     public async Task Readers_who_do_not_agree_stop_the_training_of_their_category()
     {
         _decisions.Decide(60, 900);
-        foreach (var wanted in await Labels.OpinionsWantedAsync(new ReviewerId("R-02"), Cancel))
+        foreach (var wanted in await Labels.OpinionsWantedAsync("R-02", Cancel))
         {
             var opposite = wanted.Answer == LabelAnswer.Yes ? LabelAnswer.No : LabelAnswer.Yes;
-            Assert.True((await Labels.GiveOpinionAsync(new GiveOpinion(wanted.Number, new ReviewerId("R-02"), opposite), Cancel)).Ok);
+            Assert.True((await Labels.GiveOpinionAsync(new GiveOpinion(wanted.Number, "R-02", opposite), Cancel)).Ok);
         }
 
         Assert.True((await StandingAsync()).Frozen);
@@ -156,10 +155,10 @@ public abstract class LabelStoreContract : IAsyncLifetime
     {
         _decisions.Decide(60, 900);
         Assert.Empty(await Labels.OpinionsWantedAsync(InventedDecisions.Reader, Cancel));
-        var wanted = (await Labels.OpinionsWantedAsync(new ReviewerId("R-02"), Cancel))[0];
+        var wanted = (await Labels.OpinionsWantedAsync("R-02", Cancel))[0];
         Assert.IsType<NoOpinionWanted>(Assert.Single((await Labels.GiveOpinionAsync(new GiveOpinion(wanted.Number, InventedDecisions.Reader, LabelAnswer.Yes), Cancel)).Refusals));
-        Assert.True((await Labels.GiveOpinionAsync(new GiveOpinion(wanted.Number, new ReviewerId("R-02"), LabelAnswer.Yes), Cancel)).Ok);
-        Assert.IsType<NoOpinionWanted>(Assert.Single((await Labels.GiveOpinionAsync(new GiveOpinion(wanted.Number, new ReviewerId("R-03"), LabelAnswer.No), Cancel)).Refusals));
+        Assert.True((await Labels.GiveOpinionAsync(new GiveOpinion(wanted.Number, "R-02", LabelAnswer.Yes), Cancel)).Ok);
+        Assert.IsType<NoOpinionWanted>(Assert.Single((await Labels.GiveOpinionAsync(new GiveOpinion(wanted.Number, "R-03", LabelAnswer.No), Cancel)).Refusals));
     }
 
     private ServiceProvider Desk() => new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock)

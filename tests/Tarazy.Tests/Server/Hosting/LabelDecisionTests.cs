@@ -46,7 +46,7 @@ public sealed class LabelDecisionTests : IAsyncLifetime
         Assert.Empty(await _labels.AllAsync(Cancel));
         _desk.Clock.Advance(TimeSpan.FromMinutes(1));
         var one = Assert.Single(await _labels.AllAsync(Cancel));
-        Assert.Equal((LabelAnswer.No, opened.Harm, WholeDesk.Decider), (one.Answer, one.Named, one.By));
+        Assert.Equal((LabelAnswer.No, opened.Harm, WholeDesk.Decider.Value), (one.Answer, one.Named, one.By));
         Assert.Same(await _labels.AllAsync(Cancel), await _labels.AllAsync(Cancel));
     }
 
@@ -61,7 +61,7 @@ public sealed class LabelDecisionTests : IAsyncLifetime
 
         Assert.True((await _desk.Review.ReadSecondAsync(
             new ReadSecond(decided.Id, decided.Version, WholeDesk.Second, Measure.LeaveAlone, null, "It quotes an old advert."), Cancel)).Ok);
-        var differed = (await _labels.AllAsync(Cancel)).Single(one => one.Case == decided.Id);
+        var differed = (await _labels.AllAsync(Cancel)).Single(one => one.Case == decided.Id.Value);
         Assert.Equal((LabelAnswer.Uncertain, (LabelAnswer?)LabelAnswer.No), (differed.Answer, differed.Second));
     }
 

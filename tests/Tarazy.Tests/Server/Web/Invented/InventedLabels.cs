@@ -2,7 +2,6 @@ using Tarazy.Analysis.Labels;
 using Tarazy.Detect.Labels;
 using Tarazy.Detect.Labels.Standing;
 using Tarazy.Detect.Labels.Training;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Server.Workbench.Labels;
 
@@ -24,7 +23,7 @@ internal static class InventedLabels
     {
         var post = InventedPost.At(Now);
         return state == "empty" ? new SecondView(null, null, 0, []) : new SecondView(
-            new LabelDecision(new CaseId("case:1"), "C-2026-1101", post.Id, null, null, "ru", new HarmId("extortion"), new HarmId("extortion"), LabelAnswer.No, new ReviewerId("R-03"), Now, null),
+            new LabelDecision("case:1", "C-2026-1101", post.Id, null, null, "ru", new HarmId("extortion"), new HarmId("extortion"), LabelAnswer.No, "R-03", Now, null),
             post, 3, []);
     }
 
