@@ -11,11 +11,24 @@ internal static class LinguaPeer
 
     private static readonly Dictionary<string, Language> Languages = new(StringComparer.Ordinal)
     {
-        ["kk"] = Language.Kazakh, ["ru"] = Language.Russian, ["uk"] = Language.Ukrainian, ["be"] = Language.Belarusian,
-        ["mn"] = Language.Mongolian, ["az"] = Language.Azerbaijani, ["tr"] = Language.Turkish, ["en"] = Language.English,
-        ["de"] = Language.German, ["fr"] = Language.French, ["es"] = Language.Spanish, ["bg"] = Language.Bulgarian,
-        ["mk"] = Language.Macedonian, ["sr"] = Language.Serbian, ["fa"] = Language.Persian, ["ar"] = Language.Arabic,
-        ["hy"] = Language.Armenian, ["ka"] = Language.Georgian,
+        ["kk"] = Language.Kazakh,
+        ["ru"] = Language.Russian,
+        ["uk"] = Language.Ukrainian,
+        ["be"] = Language.Belarusian,
+        ["mn"] = Language.Mongolian,
+        ["az"] = Language.Azerbaijani,
+        ["tr"] = Language.Turkish,
+        ["en"] = Language.English,
+        ["de"] = Language.German,
+        ["fr"] = Language.French,
+        ["es"] = Language.Spanish,
+        ["bg"] = Language.Bulgarian,
+        ["mk"] = Language.Macedonian,
+        ["sr"] = Language.Serbian,
+        ["fa"] = Language.Persian,
+        ["ar"] = Language.Arabic,
+        ["hy"] = Language.Armenian,
+        ["ka"] = Language.Georgian,
     };
 
     public static void Run(string folder)
