@@ -10,7 +10,8 @@ internal sealed record AtomHead(string Base, string Query, string Title, string 
 
 /// <param name="Path">Where it is read, from the root of the desk.</param>
 /// <param name="Published">Null where the day is not public.</param>
-internal sealed record AtomEntry(string Path, string Title, DateTimeOffset? Published, DateTimeOffset? Updated);
+/// <param name="Summary">Null where the title says it all.</param>
+internal sealed record AtomEntry(string Path, string Title, DateTimeOffset? Published, DateTimeOffset? Updated, string? Summary = null);
 
 /// <summary>The newest of something as a feed (RFC 4287).</summary>
 internal static class AtomFeed
@@ -60,6 +61,11 @@ internal static class AtomFeed
         }
 
         Text(feed, "updated", Time(entry.Updated ?? DateTimeOffset.UnixEpoch));
+        if (entry.Summary is { } summary)
+        {
+            Text(feed, "summary", summary);
+        }
+
         Link(feed, "alternate", address);
         feed.WriteEndElement();
     }
