@@ -12,6 +12,8 @@ internal sealed class LookScratch
     private RuleMarks[] _marks = [];
     private SlotHit[] _hits = new SlotHit[256];
     private int[] _next = new int[256];
+    private int[] _words = [];
+    private int[] _beginnings = [];
     private int _count;
 
     /// <summary>The hits of the rule being judged.</summary>
@@ -38,6 +40,12 @@ internal sealed class LookScratch
 
         return scratch;
     }
+
+    /// <summary>Room to note some of a text's words.</summary>
+    public Span<int> WordRoom(int words) => Room(ref _words, words);
+
+    /// <summary>Room to note some of the beginnings of its words.</summary>
+    public Span<int> BeginningRoom(int beginnings) => Room(ref _beginnings, beginnings);
 
     public ref readonly RuleMarks Marks(int rule) => ref _marks[rule];
 
@@ -103,6 +111,16 @@ internal sealed class LookScratch
         Signals.Clear();
         _count = 0;
         Full = false;
+    }
+
+    private static Span<int> Room(ref int[] room, int places)
+    {
+        if (room.Length < places)
+        {
+            room = new int[Math.Max(1_024, places * 2)];
+        }
+
+        return room.AsSpan(0, places);
     }
 
     private void Add(TermUse use, int first, int last)

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Tarazy.Analysis.Rules.Matching;
 
 /// <summary>
-/// A bit map in front of the table of keys, of keys together with the whole word beside them and of keys that need none. It lets
+/// A bit map in front of the table of stems, of stems together with the whole word beside them and of stems that need none. It lets
 /// through whatever the table holds and little else, and is a small part of the table's size.
 /// </summary>
 internal sealed class PairGate(int terms)
@@ -38,10 +38,10 @@ internal sealed class PairGate(int terms)
     private static ulong Before(ulong key, ulong last) => unchecked((key ^ BitOperations.RotateLeft(last, 41)) * Multiplier);
 
     /// <summary>Two bits of one place: a pair that the table lacks has both by chance once in some hundred times, and is looked up once.</summary>
-    private static ulong Two(ulong pair) => (1UL << (int)(pair >> 58)) | (1UL << (int)(pair >> 34 & 63));
+    private static ulong Two(ulong pair) => unchecked((1UL << (int)(pair >> 58)) | (1UL << (int)(pair >> 34 & 63)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Holds(ulong pair) => (_bits[Place(pair)] & Two(pair)) == Two(pair);
 
-    private int Place(ulong pair) => (int)(pair >> 40) & (_bits.Length - 1);
+    private int Place(ulong pair) => unchecked((int)(pair >> 40) & (_bits.Length - 1));
 }

@@ -12,13 +12,16 @@ internal sealed class TermEntry
         Words = words;
         KeyWord = keyWord;
         Uses = uses;
-        _hashes = [.. words.Select(word => TokenHash.Of(word.Text))];
+        _hashes = [.. words.Select(HashOf)];
     }
 
     public TermWord[] Words { get; }
 
     /// <summary>The word by which the term is looked up.</summary>
     public int KeyWord { get; }
+
+    /// <summary>The hash of the key word, or of its first letters when it is a stem.</summary>
+    public ulong KeyHash => _hashes[KeyWord];
 
     public TermUse[] Uses { get; }
 
@@ -63,7 +66,7 @@ internal sealed class TermEntry
 
         for (var i = 0; i < Words.Length; i++)
         {
-            if (Words[i].Stem ? !Begins(text, first + i, Words[i].Text) : hashes[first + i] != _hashes[i])
+            if (Words[i].Stem ? !Begins(text, first + i, i) : hashes[first + i] != _hashes[i])
             {
                 return false;
             }
@@ -74,9 +77,23 @@ internal sealed class TermEntry
 
     private static bool IsShortStem(TermWord word) => word.Stem && word.Text.Length < TokenHash.ShortestPrefix;
 
-    private static bool Begins(FoldedText text, int token, string stem)
+    // The letters by which a stem is hashed are told by their hash, as whole words are.
+    private bool Begins(FoldedText text, int token, int word)
     {
+        var stem = Words[word].Text;
+        var hashed = Math.Min(stem.Length, TokenHash.LongestPrefix) - TokenHash.ShortestPrefix;
+        var (start, end) = (text.PrefixStarts[token], text.PrefixStarts[token + 1]);
+        if (hashed >= 0 && (start + hashed >= end || text.Prefixes[start + hashed] != _hashes[word]))
+        {
+            return false;
+        }
+
         var at = text.Tokens[token];
-        return text.Kinds[token] is TokenKind.Word && text.Chars.Slice(at.Start, at.Length).StartsWith(stem, StringComparison.Ordinal);
+        return text.Kinds[token] is TokenKind.Word
+            && ((hashed >= 0 && stem.Length <= TokenHash.LongestPrefix) || text.Chars.Slice(at.Start, at.Length).StartsWith(stem, StringComparison.Ordinal));
     }
+
+    /// <summary>A stem of two letters has no hash of its own in a text, and is told by its letters.</summary>
+    private static ulong HashOf(TermWord word) =>
+        word.Stem && word.Text.Length >= TokenHash.ShortestPrefix ? TokenHash.OfPrefix(word.Text) : TokenHash.Of(word.Text);
 }

@@ -13,21 +13,21 @@ internal sealed class SieveTerms
 
     public SieveTerms(TermTable terms, ITokenWords words)
     {
-        Span<ushort> units = stackalloc ushort[2];
-        var keyed = new List<TermEntry>();
+        var all = terms.All();
+        var whole = all.Where(entry => !entry.Words[entry.KeyWord].Stem).ToLookup(entry => entry.KeyHash);
+        var stems = all.Where(entry => entry.Words[entry.KeyWord].Stem).ToLookup(entry => entry.KeyHash);
         for (var number = 0; number < words.Count; number++)
         {
-            keyed.Clear();
-            terms.KeyedBy(words.Word(number), keyed);
-            foreach (var entry in keyed)
+            var word = words.Word(number);
+            for (var letters = TokenHash.ShortestPrefix; letters <= Math.Min(word.Length, TokenHash.LongestPrefix); letters++)
             {
-                Add(_byWord, number, entry);
-                TokenUnits.Write(number, units);
-                Mark(units[0]);
+                Add(number, stems[TokenHash.OfPrefix(word[..letters])]);
             }
+
+            Add(number, whole[TokenHash.Of(word)]);
         }
 
-        foreach (var entry in terms.All())
+        foreach (var entry in all)
         {
             var key = entry.Words[entry.KeyWord];
             var unit = key.Stem
@@ -58,6 +58,17 @@ internal sealed class SieveTerms
     public Keyed? KeyedBy(int token) => token >= 0 ? _byWord.GetValueOrDefault(token) : _byBeginning.GetValueOrDefault(~token >> 16);
 
     private static void Add(Dictionary<int, Keyed> to, int key, TermEntry entry) => to[key] = new Keyed(entry, to.GetValueOrDefault(key));
+
+    private void Add(int number, IEnumerable<TermEntry> entries)
+    {
+        Span<ushort> units = stackalloc ushort[2];
+        foreach (var entry in entries)
+        {
+            Add(_byWord, number, entry);
+            TokenUnits.Write(number, units);
+            Mark(units[0]);
+        }
+    }
 
     private void Mark(int unit) => _interest[unit >> 6] |= 1UL << (unit & 63);
 
