@@ -1,11 +1,16 @@
+using System.Diagnostics;
+
 using Tarazy.Analysis.Text;
 
 namespace Tarazy.Benchmarks.Peers;
 
-/// <summary>CPU microseconds an item, the median of a few runs after one to warm up.</summary>
+/// <summary>CPU microseconds an item, the median of a few runs after the code is warm.</summary>
 internal static class Costs
 {
     public const int Runs = 5;
+
+    /// <summary>How long runs are made before any counts: the runtime compiles what runs often a second time, in the background.</summary>
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Posts folded before they are looked at: few enough to be still near, enough for the clock.</summary>
     private const int Together = 32;
@@ -50,13 +55,23 @@ internal static class Costs
             folds.Add(folding / 1_000.0 / texts.Count);
             return looking / 1_000.0 / texts.Count;
         });
-        return (Middle(folds[1..]), looks);
+        return (Middle(folds[^Runs..]), looks);
     }
 
     private static double Median(Func<double> run)
     {
-        run();
+        Warm(run);
         return Middle([.. Enumerable.Range(0, Runs).Select(_ => run())]);
+    }
+
+    private static void Warm(Func<double> run)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        do
+        {
+            run();
+        }
+        while (Stopwatch.GetElapsedTime(begin) < Warming);
     }
 
     private static double Middle(List<double> costs)

@@ -21,7 +21,7 @@ internal static class IndexRun
             var (fold, encode) = Costs.OfLook(posts, text => units.Add(archive.Encode(text)));
             var kept = units[^posts.Length..];
             var write = Costs.Of(posts.Length, () => Append(archive, kept));
-            var bytes = place.EnumerateFiles().Sum(file => file.Length) / (double)((Costs.Runs + 1) * posts.Length);
+            var bytes = place.EnumerateFiles().Sum(file => file.Length) / (double)archive.Last;
             PeerLine.Write("tarazy", posts.Length, encode + write, $"bytes={bytes:F0}; encoded, appended and brought to the disk; on posts that are folded once for all readers");
             PeerLine.Write("tarazy with the fold", posts.Length, fold + encode + write, $"bytes={bytes:F0}");
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using Tarazy.Analysis.Text.Spelling;
 
 namespace Tarazy.Analysis.Text;
@@ -84,8 +83,8 @@ public sealed class FoldedText
     /// <summary>Folds UTF-8 without making a string first; faulty bytes become U+FFFD.</summary>
     public void Fold(ReadOnlySpan<byte> utf8)
     {
-        _decoded = _decoded.Length < utf8.Length ? new char[Math.Max(4096, utf8.Length * 2)] : _decoded;
-        _decodedLength = Encoding.UTF8.GetChars(utf8, _decoded);
+        _decoded = _decoded.Length < utf8.Length + Utf8Units.Slack ? new char[Math.Max(4096, utf8.Length * 2) + Utf8Units.Slack] : _decoded;
+        _decodedLength = Utf8Units.Read(utf8, _decoded);
         _original = null;
         FoldSource(_decodedLength);
     }

@@ -17,6 +17,9 @@ internal sealed class TokenArchive : IDisposable
     [ThreadStatic]
     private static ushort[]? _units;
 
+    [ThreadStatic]
+    private static int[]? _numbers;
+
     private readonly Lock _gate = new();
     private readonly string? _folder;
     private TokenVocabulary _words = new();
@@ -55,17 +58,20 @@ internal sealed class TokenArchive : IDisposable
         var prefixes = text.Prefixes;
         var starts = text.PrefixStarts;
         var kinds = text.Kinds;
-        var units = _units = _units is null || _units.Length < hashes.Length * 2 ? new ushort[Math.Max(1_024, hashes.Length * 4)] : _units;
+        var units = Room(ref _units, hashes.Length * 2);
+        var numbers = Room(ref _numbers, hashes.Length);
+        _words.Find(hashes, numbers);
         var length = 0;
         for (var i = 0; i < hashes.Length; i++)
         {
-            var word = kinds[i] == TokenKind.Word ? Number(text, i, hashes[i]) : -1;
-            length += word >= 0
-                ? TokenUnits.Write(word, units.AsSpan(length))
-                : TokenUnits.WriteUnlisted(hashes[i], starts[i] < starts[i + 1] ? prefixes[starts[i]] : hashes[i], units.AsSpan(length));
+            var word = numbers[i];
+            word = word >= 0 || kinds[i] != TokenKind.Word ? word : Number(text, i, hashes[i]);
+            length += word >= 0 && kinds[i] == TokenKind.Word
+                ? TokenUnits.Write(word, units[length..])
+                : TokenUnits.WriteUnlisted(hashes[i], starts[i] < starts[i + 1] ? prefixes[starts[i]] : hashes[i], units[length..]);
         }
 
-        return units.AsSpan(0, length).ToArray();
+        return units[..length].ToArray();
     }
 
     /// <summary>Adds the posts that follow on the last one. Nothing is added when something lies between: it is made up for later.</summary>
@@ -115,6 +121,12 @@ internal sealed class TokenArchive : IDisposable
         {
             Close();
         }
+    }
+
+    private static Span<T> Room<T>(ref T[]? room, int length)
+    {
+        room = room is null || room.Length < length ? new T[Math.Max(1_024, length * 2)] : room;
+        return room;
     }
 
     private int Number(FoldedText text, int token, ulong hash)

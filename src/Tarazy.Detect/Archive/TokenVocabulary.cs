@@ -18,6 +18,12 @@ internal sealed class TokenVocabulary
     /// <summary>The word's number, or -1 when it has none.</summary>
     public int Find(ulong hash) => _table.Find(hash);
 
+    /// <summary>
+    /// The numbers of many words, or -1 where one has none or is not found at its first place; ask <see cref="Find(ulong)"/> for those. The
+    /// table is large and far away: asked for all words before any answer is needed, its lines come at once.
+    /// </summary>
+    public void Find(ReadOnlySpan<ulong> hashes, Span<int> numbers) => _table.Find(hashes, numbers);
+
     /// <summary>The word's number, a new one if need be; -1 when the vocabulary is full.</summary>
     public int Add(ulong hash, ReadOnlySpan<char> word)
     {
@@ -90,6 +96,19 @@ internal sealed class TokenVocabulary
             }
         }
 
+        public void Find(ReadOnlySpan<ulong> hashes, Span<int> numbers)
+        {
+            numbers = numbers[..hashes.Length];
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                var key = hashes[i] | 1;
+                ref var place = ref _places[Home(key)];
+                var there = Volatile.Read(ref place.Hash);
+                var number = place.Number;
+                numbers[i] = there == key ? number : -1;
+            }
+        }
+
         public void Put(ulong hash, int number)
         {
             var key = hash | 1;
@@ -118,7 +137,7 @@ internal sealed class TokenVocabulary
         }
 
         // One bit is given up to tell a hash from an empty place.
-        private int Home(ulong key) => unchecked((int)(key >> 24) & (size - 1));
+        private int Home(ulong key) => unchecked((int)(key >> 24) & (_places.Length - 1));
 
         private struct Place
         {

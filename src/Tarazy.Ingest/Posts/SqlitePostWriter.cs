@@ -47,7 +47,7 @@ internal sealed class SqlitePostWriter : PostWriter
         // for longer than usual, because the last pages of a table are written again with every batch. The cache holds what one batch
         // writes and little more: it stays in the processor's, where a larger one asked the system for fresh memory with every page and
         // made storing twice as dear.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=8000", cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=32000", cancel);
         return new SqlitePostWriter(db, next);
     }
 

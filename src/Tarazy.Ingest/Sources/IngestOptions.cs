@@ -22,9 +22,9 @@ public sealed class IngestOptions
     [Range(0, 10_000)]
     public int MostToldRefusals { get; set; } = 100;
 
-    /// <summary>Posts that are stored in one transaction. The default is 2,000.</summary>
+    /// <summary>Posts that are stored in one transaction. The default is 8,000.</summary>
     [Range(1, 100_000)]
-    public int BatchPosts { get; set; } = 2000;
+    public int BatchPosts { get; set; } = 8000;
 
     public ExportOptions Export { get; set; } = new();
 

@@ -23,7 +23,7 @@ internal sealed class ExportBytes(Stream stream, ExportOptions options) : IDispo
     public async ValueTask<bool> FillAsync(CancellationToken cancel)
     {
         MakeRoom();
-        var read = await stream.ReadAsync(_buffer.AsMemory(_end, _size - _end), cancel);
+        var read = await ReadAsync(_buffer.AsMemory(_end, _size - _end), cancel);
         _end += read;
         if (_offset + _end > options.MostBytes)
         {
@@ -38,6 +38,19 @@ internal sealed class ExportBytes(Stream stream, ExportOptions options) : IDispo
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
         _size = _start = _end = 0;
+    }
+
+    private ValueTask<int> ReadAsync(Memory<byte> into, CancellationToken cancel)
+    {
+        if (stream is not FileStream file)
+        {
+            return stream.ReadAsync(into, cancel);
+        }
+
+        // Linux has no waiting for files: the runtime would hand each read to another thread and spin until it is back, which costs
+        // more than the read. An export is walked by a thread of its own.
+        cancel.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(file.Read(into.Span));
     }
 
     private void MakeRoom()
