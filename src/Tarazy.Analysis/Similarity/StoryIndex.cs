@@ -53,7 +53,10 @@ public sealed class StoryIndex
 
     /// <summary>Finds the post's story by the mark of its text, and remembers the post.</summary>
     /// <param name="mark">As <see cref="StoryMark"/> made it.</param>
-    public StoryPlace Place(long post, ReadOnlySpan<byte> mark)
+    public StoryPlace Place(long post, ReadOnlySpan<byte> mark) => Place(post, mark, default);
+
+    /// <summary>The same, of a post that was asked for ahead; in between others may have been placed.</summary>
+    public StoryPlace Place(long post, ReadOnlySpan<byte> mark, in StoryAhead ahead)
     {
         if (mark.Length < Signature.Bytes)
         {
@@ -61,7 +64,7 @@ public sealed class StoryIndex
         }
 
         var signature = StoryMark.Read(mark);
-        var places = _bands.PlacesOf(signature);
+        var places = ahead.Table == _bands ? ahead.Places : _bands.PlacesOf(signature);
         var nearest = Nearest(signature, places, out var likeness);
         if (nearest >= 0 && likeness >= _joinsFrom)
         {
@@ -77,6 +80,10 @@ public sealed class StoryIndex
         Remember(signature, places, post, post);
         return new StoryPlace(post, First: true, 0, post);
     }
+
+    /// <summary>Asks for posts that are placed soon; <see cref="StoryAhead.Together"/> of them at a time.</summary>
+    public StoryAhead Ahead(ReadOnlySpan<byte> mark) =>
+        mark.Length < Signature.Bytes ? default : new StoryAhead { Places = _bands.SendFor(StoryMark.Read(mark)), Table = _bands };
 
     /// <summary>
     /// Remembers the post in a story that is already known: an edit joins the story of what it replaces, and an index is built

@@ -25,9 +25,16 @@ internal static class PlacePosts
     /// <param name="stories">The stories of those of them that were placed before this batch.</param>
     public static void Place(IReadOnlyList<LookedPost> batch, StoryIndex index, HashSet<PostId> replaced, Dictionary<PostId, long> stories)
     {
-        foreach (var post in batch)
+        var ahead = new StoryAhead[StoryAhead.Together];
+        for (var at = 0; at < batch.Count; at++)
         {
+            if (at % ahead.Length == 0)
+            {
+                Ahead(batch, at, index, ahead);
+            }
+
             // An edit tells the same story even where it says the opposite: what changed is what a reviewer wants to see.
+            var post = batch[at];
             if (post.Replaces is { } old && stories.TryGetValue(old, out var story))
             {
                 post.Similarity = index.Join(post.Seq, story, post.Mark);
@@ -35,7 +42,7 @@ internal static class PlacePosts
             }
             else
             {
-                var place = index.Place(post.Seq, post.Mark);
+                var place = index.Place(post.Seq, post.Mark, ahead[at % ahead.Length]);
                 post.Story = place.Story;
                 post.Similarity = place.First ? 0 : place.Similarity;
             }
@@ -44,6 +51,14 @@ internal static class PlacePosts
             {
                 stories[post.PostId] = post.Story;
             }
+        }
+    }
+
+    private static void Ahead(IReadOnlyList<LookedPost> batch, int from, StoryIndex index, StoryAhead[] ahead)
+    {
+        for (var i = 0; i < Math.Min(ahead.Length, batch.Count - from); i++)
+        {
+            ahead[i] = index.Ahead(batch[from + i].Mark);
         }
     }
 }

@@ -76,6 +76,35 @@ public class StoryIndexTests
     });
 
     [Fact]
+    public void Places_that_are_sent_for_are_those_that_are_looked_at() => Gen.Byte.Array[64].Array[1, 60].Sample(texts =>
+    {
+        var table = new BandTable(60);
+        foreach (var text in texts)
+        {
+            var signature = MemoryMarshal.Read<Signature>(text);
+            var (sent, looked) = (table.SendFor(signature), table.PlacesOf(signature));
+            Assert.True(((ReadOnlySpan<int>)sent.Buckets).SequenceEqual(looked.Buckets));
+            Assert.True(((ReadOnlySpan<ushort>)sent.Tags).SequenceEqual(looked.Tags));
+        }
+    });
+
+    [Fact]
+    public void Posts_that_were_asked_for_ahead_land_where_others_do() => Gen.Byte[0, 2].Array[64].Array[1, 120].Sample(marks =>
+    {
+        // Room for few, so that the index grows between asking and placing.
+        var (ahead, plain) = (new StoryIndex(new StoryOptions { Room = 16 }), new StoryIndex(new StoryOptions { Room = 16 }));
+        for (var from = 0; from < marks.Length; from += StoryAhead.Together)
+        {
+            var window = marks[from..Math.Min(marks.Length, from + StoryAhead.Together)];
+            var asked = Array.ConvertAll(window, mark => ahead.Ahead(mark));
+            for (var i = 0; i < window.Length; i++)
+            {
+                Assert.Equal(plain.Place(from + i, window[i]), ahead.Place(from + i, window[i], asked[i]));
+            }
+        }
+    });
+
+    [Fact]
     public void All_roads_make_the_same_signature() => Gen.ULong.Array[3, 300].Sample(hashes =>
     {
         var plain = Bytes(MinHash.OfPlain(hashes));
