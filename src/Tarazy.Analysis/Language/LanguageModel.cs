@@ -92,7 +92,6 @@ public sealed class LanguageModel
     /// <summary>What each language's share in the evidence is; they sum to 1.</summary>
     internal void Shares(ReadOnlySpan<int> scores, int runs, Span<float> shares)
     {
-        const float Nothing = -18;
         var factor = Scale * Bounds.Sharpness * MathF.Pow(runs, -Bounds.Fading);
         var best = int.MinValue;
         foreach (var score in scores)
@@ -100,18 +99,7 @@ public sealed class LanguageModel
             best = Math.Max(best, score);
         }
 
-        float total = 0;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var behind = (scores[i] - best) * factor;
-            shares[i] = behind < Nothing ? 0 : MathF.Exp(behind);
-            total += shares[i];
-        }
-
-        for (var i = 0; i < scores.Length; i++)
-        {
-            shares[i] /= total;
-        }
+        Softmax.Of(scores, best, factor, shares[..scores.Length]);
     }
 
     internal LanguageGuess Decide(ReadOnlySpan<float> shares)
