@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Tarazy.Analysis.Engine;
 using Tarazy.Detect.Labels.Drawing;
 using Tarazy.Detect.Labels.Hints;
+using Tarazy.Detect.Labels.Sentiment;
 using Tarazy.Detect.Labels.Standing;
 using Tarazy.Detect.Labels.Training;
 using Tarazy.Storage.Contexts;
@@ -35,6 +37,8 @@ public static class LabelSetup
             s.GetRequiredService<EventTable<LabelEvent>>(),
             s.GetRequiredService<ILabelDecisions>()));
         services.AddSingleton(s => new TechniqueHints(options, s.GetRequiredService<ILogger<TechniqueHints>>()));
+        services.AddSingleton(s => new SentimentModels(options, s.GetRequiredService<ILogger<SentimentModels>>()));
+        services.AddSingleton(s => new SentimentDesk(s.GetRequiredService<EngineData>(), s.GetRequiredService<SentimentModels>()));
         return services;
     }
 }

@@ -13,6 +13,9 @@ public sealed record ArchiveCounts(long Posts, long Channels, long Imports);
 /// <summary>An import that was made.</summary>
 public sealed record PastImport(long Seq, string Source, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, ImportSummary Summary);
 
+/// <summary>When a post was published and what it says.</summary>
+public readonly record struct ChannelText(DateTimeOffset PostedAt, string Text);
+
 /// <summary>Every post that came in, for the next stage as a feed and for pages by id.</summary>
 public sealed class PostArchive(IDbContextFactory<DeskContext> contexts) : IFeed<Post>
 {
@@ -78,6 +81,18 @@ public sealed class PostArchive(IDbContextFactory<DeskContext> contexts) : IFeed
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var posts = db.Set<PostRow>().Where(p => p.Channel == id.Value);
         return (await posts.LongCountAsync(cancel), await posts.MinAsync(p => (DateTimeOffset?)p.PostedAt, cancel));
+    }
+
+    /// <summary>What the newest messages of a channel say, each as it was seen last; those without words are left out.</summary>
+    /// <param name="most">Versions of messages that are looked at, at most.</param>
+    public async Task<IReadOnlyList<ChannelText>> TextsOfChannelAsync(ChannelId id, int most, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var rows = await db.Set<PostRow>().Where(p => p.Channel == id.Value)
+            .OrderByDescending(p => p.Message).ThenByDescending(p => p.Seq)
+            .Select(p => new { p.Message, p.PostedAt, p.Text })
+            .Take(most).ToListAsync(cancel);
+        return [.. rows.DistinctBy(p => p.Message).Where(p => !string.IsNullOrWhiteSpace(p.Text)).Select(p => new ChannelText(p.PostedAt, p.Text))];
     }
 
     /// <summary>The newest version of a message by the channel's public name; null when it is not here.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Tarazy.Analysis.Engine;
+using Tarazy.Policy.Law;
 using Tarazy.Server.Accounts;
 using Tarazy.Server.Hosting;
 
@@ -30,7 +32,11 @@ internal static class ServeCommand
         }
 
         await using var app = DeskHost.Build(folder, database, url, sample ? Sample.Settings : null);
+
+        // The first words with the database and the reading of law, rules and models take about as long, and neither waits for the other.
+        var read = Task.Run(() => ReadRecords(app.Services), cancel);
         await Migrations.ApplyAsync(app.Services, cancel);
+        await read;
         if (sample)
         {
             await Sample.ImportIfEmptyAsync(app.Services, cancel);
@@ -40,6 +46,13 @@ internal static class ServeCommand
         await ShowWayInAsync(app.Services, url, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    private static void ReadRecords(IServiceProvider services)
+    {
+        services.GetRequiredService<EngineData>();
+        services.GetRequiredService<Packs>();
+        services.GetRequiredService<LawRecords>();
     }
 
     /// <summary>The one-time link of the first administrator, as long as nobody has come in; the address comes last.</summary>

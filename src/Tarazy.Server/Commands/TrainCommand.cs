@@ -17,6 +17,7 @@ internal static class TrainCommand
         command.Subcommands.Add(TrainSameStory.Create());
         command.Subcommands.Add(TrainDesk.Create());
         command.Subcommands.Add(TrainTechniques.Create());
+        command.Subcommands.Add(TrainSentiment.Create());
         TrainLabels.AddTo(command);
         return command;
     }

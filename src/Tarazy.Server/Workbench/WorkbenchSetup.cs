@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Tarazy.Server.Workbench.Appeals;
 using Tarazy.Server.Workbench.Cases;
+using Tarazy.Server.Workbench.Channels;
 using Tarazy.Server.Workbench.Decide;
 using Tarazy.Server.Workbench.Demands;
 using Tarazy.Server.Workbench.Desk;
@@ -52,6 +53,7 @@ internal static class WorkbenchSetup
         services.AddScoped<BuildDemand>();
         services.AddScoped<DemandPages>();
         services.AddScoped<PeoplePages>();
+        services.AddScoped<ChannelPages>();
         return services;
     }
 
@@ -68,6 +70,7 @@ internal static class WorkbenchSetup
         CompetingDeskPages.Map(desk);
         DemandPages.Map(desk);
         PeoplePages.Map(desk);
+        ChannelPages.Map(desk);
         desk.MapFactChecks();
         desk.MapRules();
         desk.MapLabels();

@@ -90,6 +90,7 @@ public sealed class AxeTests(ADeskWithEverything everything) : IClassFixture<ADe
             (way.Admin, "/desk/labels"),
             (way.First, "/desk/labels/second"),
             (way.Admin, "/desk/imports"),
+            (way.First, "/desk/channels/telegram:9100000004"),
             (way.Admin, "/desk/measures"),
             (way.Admin, "/desk/measures/add"),
             (way.Admin, "/desk/measures/ES-2024-03"),

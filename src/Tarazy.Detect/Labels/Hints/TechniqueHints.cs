@@ -7,9 +7,14 @@ using Tarazy.Records.Findings;
 namespace Tarazy.Detect.Labels.Hints;
 
 /// <summary>Rhetorical techniques that a text may use. A hint where to look; nothing is decided by it.</summary>
-/// <param name="Techniques">Names as the model has them, e.g. <c>loaded_language</c>, the strongest first.</param>
-/// <param name="Passages">Where, in the text.</param>
-public sealed record TechniqueHint(IReadOnlyList<string> Techniques, IReadOnlyList<Evidence> Passages, string Version);
+/// <param name="Techniques">The likeliest first.</param>
+/// <param name="Passages">Where, in the text; empty where it is <paramref name="Everywhere"/>.</param>
+/// <param name="Everywhere">The model would mark so much of the text that a mark says nothing.</param>
+public sealed record TechniqueHint(IReadOnlyList<HintedTechnique> Techniques, IReadOnlyList<Evidence> Passages, bool Everywhere, string Version);
+
+/// <param name="Name">As the model has it, e.g. <c>loaded_language</c>.</param>
+/// <param name="Chance">0 to 1: of texts with such a score in the set the model was made of, the share that use it; null where that is not known.</param>
+public sealed record HintedTechnique(string Name, double? Chance);
 
 /// <summary>
 /// Hints by a model that the desk has trained itself: none is shipped, because the data that exist are not free for every use. Without
@@ -20,6 +25,21 @@ public sealed partial class TechniqueHints
     public const string Folder = "techniques";
     public const string LabelFile = "techniques.model";
     public const string SpanFile = "techniques.spans";
+
+    /// <summary>
+    /// A hint that is wrong more often than two times in three costs more time than it saves. On 615 posts that the models had not seen this
+    /// raised the share of right hints from .51 to .61.
+    /// </summary>
+    private const double LeastChance = 1.0 / 3;
+
+    /// <summary>
+    /// Where more of a text is marked, the marks hit what people marked hardly more often than the rest of it does (1.1 times as often; 2.9
+    /// times where a fifth or less is marked; the same posts).
+    /// </summary>
+    private const double MostMarked = 0.6;
+
+    /// <summary>Shorter passages hit what people marked no more often than chance would.</summary>
+    private const int FewestWords = 3;
 
     private readonly LabelOptions _options;
     private readonly ILogger _log;
@@ -48,21 +68,40 @@ public sealed partial class TechniqueHints
             Span<float> scores = stackalloc float[LabelTrainer.MostLabels];
             _text.Fold(text);
             labels.Score(_text, _scratch, scores);
-            var found = new List<(string Name, float Over)>();
+            var found = new List<HintedTechnique>();
             for (var i = 0; i < labels.Labels.Count; i++)
             {
                 var info = labels.Labels[i];
-                if ((!info.OffByDefault || _options.WeakTechniques) && scores[i] >= info.Thresholds.Best)
+                if ((!info.OffByDefault || _options.WeakTechniques) && scores[i] >= info.Thresholds.Best
+                    && labels.Probability(i, scores[i]) is not < LeastChance and var chance)
                 {
-                    found.Add((info.Name, scores[i] - info.Thresholds.Best));
+                    found.Add(new HintedTechnique(info.Name, chance));
                 }
             }
 
-            return found.Count == 0 ? null : new TechniqueHint(
-                [.. found.OrderByDescending(one => one.Over).Select(one => one.Name)],
-                [.. spans.Mark(text).Select(span => new Evidence("technique", span.Start, span.End - span.Start))],
-                labels.Version);
+            return found.Count == 0 ? null : Hint([.. found.OrderByDescending(one => one.Chance)], spans.Mark(text), text, labels.Version);
         }
+    }
+
+    /// <summary>What of the passages is worth a look.</summary>
+    internal static TechniqueHint Hint(IReadOnlyList<HintedTechnique> techniques, IReadOnlyList<TextSpan> marked, string text, string version)
+    {
+        var everywhere = marked.Sum(span => span.End - span.Start) > MostMarked * text.Length;
+        var passages = marked.Where(span => !everywhere && Words(text.AsSpan(span.Start, span.End - span.Start)) >= FewestWords);
+        return new TechniqueHint(techniques, [.. passages.Select(span => new Evidence("technique", span.Start, span.End - span.Start))], everywhere, version);
+    }
+
+    private static int Words(ReadOnlySpan<char> passage)
+    {
+        var (words, inside) = (0, false);
+        foreach (var letter in passage)
+        {
+            var now = char.IsLetterOrDigit(letter) || (inside && !char.IsWhiteSpace(letter));
+            words += now && !inside ? 1 : 0;
+            inside = now;
+        }
+
+        return words;
     }
 
     private (LabelModel, SpanModel)? Load()

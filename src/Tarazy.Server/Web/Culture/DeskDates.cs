@@ -45,6 +45,9 @@ public sealed class DeskDates(IOptions<WebOptions> options, TimeProvider clock)
         IsKazakh ? "d MMMM" : "d MMM",
         CultureInfo.CurrentCulture);
 
+    /// <summary>A day as it stands under an axis: with its month, or with month and year where the axis goes over several.</summary>
+    public string DayShort(DateOnly day, bool years) => day.ToString(years ? MonthPattern : "d MMM", CultureInfo.CurrentCulture);
+
     public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone).ToString("HH:mm", CultureInfo.CurrentCulture);
 
     public string Moment(DateTimeOffset at) => $"{Day(at)}, {Time(at)}";

@@ -13,6 +13,7 @@ using Tarazy.Server.Public.Register;
 using Tarazy.Server.Web;
 using Tarazy.Server.Web.Forms;
 using Tarazy.Server.Workbench.Appeals;
+using Tarazy.Server.Workbench.Channels;
 using Tarazy.Server.Workbench.Desk;
 using Tarazy.Server.Workbench.Imports;
 using Tarazy.Server.Workbench.Labels;
@@ -95,6 +96,7 @@ public sealed class PagesHost : IAsyncDisposable
         app.MapGet(PeopleForm.People, (string? state) => Page.Of<PeoplePage>(rest.People(state)));
         app.MapGet("/desk/rules", (string? state) => Page.Of<RulesPage>(InventedRest.Rules(state)));
         app.MapGet(LabelForms.List, (string? state) => Page.Of<LabelsPage>(InventedLabels.Labels(state)));
+        app.MapGet(ChannelForms.Show, (string id, string? state) => Page.Of<ChannelPage>(InventedChannel.In(state)));
         app.MapGet(LabelForms.Second, (string? state) => Page.Of<SecondPage>(InventedLabels.Second(state)));
         app.MapGet("/desk/imports", (string? state) => Page.Of<ImportsPage>(rest.Imports(state)));
         app.MapGet(SignInForm.SignIn, (string? state) => Page.Of<SignInPage>(

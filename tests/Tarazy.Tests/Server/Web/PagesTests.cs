@@ -19,6 +19,7 @@ public sealed partial class PagesTests : IAsyncLifetime
         "/desk/notices/N-2026-0101?state=withdrawn", "/desk/notices/N-2026-0101?state=sealed", "/desk/appeals", "/desk/appeals/N-2026-0098",
         "/desk/people", "/desk/people?state=link", "/desk/people?state=refused", "/desk/rules", "/desk/rules?state=empty", "/desk/labels", "/desk/labels?state=empty", "/desk/labels?state=refused",
         "/desk/labels?state=lost", "/desk/labels/second", "/desk/labels/second?state=empty", "/desk/imports", "/desk/imports?state=empty",
+        "/desk/channels/telegram:1", "/desk/channels/telegram:1?state=none", "/desk/channels/telegram:1?state=few", "/desk/channels/telegram:1?state=weak",
     ];
 
     public async ValueTask InitializeAsync() => _host = await PagesHost.StartAsync();

@@ -60,12 +60,14 @@ internal sealed class TrainingFiles(string? field, IReadOnlyList<string> where, 
         throw row.Refused($"has no \"{field ?? "label\" or \"labels"}\"");
     }
 
+    private void Note(DirectoryInfo folder, int rows, string which) => _data.Add(DataOf(folder, rows, which));
+
     /// <summary>Origin and licence stand in the folder's own notes as "- Source: ..." and "- Licence: ...".</summary>
-    private void Note(DirectoryInfo folder, int rows, string which)
+    public static ModelData DataOf(DirectoryInfo folder, int rows, string which)
     {
         var notes = Path.Combine(folder.FullName, "README.md");
         string[] lines = File.Exists(notes) ? [.. File.ReadLines(notes).Take(100)] : [];
         string Said(string name) => lines.FirstOrDefault(line => line.StartsWith($"- {name}: ", StringComparison.Ordinal))?[(name.Length + 4)..] ?? "not stated";
-        _data.Add(new ModelData(folder.Name + which, Said("Source"), Said("Licence"), rows));
+        return new ModelData(folder.Name + which, Said("Source"), Said("Licence"), rows);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class InventedDesk(DateTimeOffset now)
     {
         Labels = InventedLabels.Says(InventedPost.Text),
         Harms = state == QueueState.Open ? ["extortion", "mercenary-recruitment"] : [],
-        Techniques = new TechniqueHint(["loaded_language", "appeal_to_fear"], [new Evidence("technique", 0, 20)], "0a1b2c3d4e5f"),
+        Techniques = new TechniqueHint([new HintedTechnique("loaded_language", 0.71), new HintedTechnique("appeal_to_fear", null)], [new Evidence("technique", 0, 20)], false, "0a1b2c3d4e5f"),
     };
 
     private IReadOnlyList<CopyView> Copies =>

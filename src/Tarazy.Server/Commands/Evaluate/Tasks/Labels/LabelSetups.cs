@@ -25,6 +25,18 @@ internal static class LabelSetups
         Folds = 3,
     };
 
+    /// <summary>The same for the model that a desk keeps.</summary>
+    public static LabelTrainerOptions SentimentOf(string language) => new()
+    {
+        Name = "sentiment",
+        Languages = [language],
+        Features = Sentiment.Features,
+        Exclusive = Sentiment.Exclusive,
+        Learner = Sentiment.Learner,
+        Cost = Sentiment.Cost,
+        Folds = Sentiment.Folds,
+    };
+
     public static LabelTrainerOptions Threats { get; } = new()
     {
         Features = FeatureSet.Quality with { StemLength = 5 },

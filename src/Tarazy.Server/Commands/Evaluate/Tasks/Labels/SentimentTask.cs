@@ -118,7 +118,7 @@ internal sealed class SentimentTask : IEvaluateTask
     private static string Family(string name) => name.Split('_', '.')[0];
 
     /// <summary>Where a set has a validation part, only that shows how frequent its classes are: thresholds are chosen there.</summary>
-    private static List<LabelRow> Rows(IReadOnlyList<string> files)
+    internal static List<LabelRow> Rows(IReadOnlyList<string> files)
     {
         var natural = files.Any(IsValidation);
         return [.. files.SelectMany(file => LabelRows.From(file, "label").Select(row => row with { Tunes = !natural || IsValidation(file) || !Path.GetFileName(file).Contains("balanced", StringComparison.Ordinal) }))];
