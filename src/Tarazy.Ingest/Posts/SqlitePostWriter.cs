@@ -43,11 +43,11 @@ internal sealed class SqlitePostWriter : PostWriter
 
     public static async Task<PostWriter> CreateAsync(DeskContext db, IBulkReader? next, CancellationToken cancel)
     {
-        // A power cut may cost the last batches of an import, never the file; the import is simply made again. Pages wait in the log
-        // for longer than usual, because the last pages of a table are written again with every batch. The cache holds what one batch
-        // writes and little more: it stays in the processor's, where a larger one asked the system for fresh memory with every page and
-        // made storing twice as dear.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=32000", cancel);
+        // A power cut may cost the last batches of an import, never the file; the import is simply made again. Up to 256 MB of pages wait
+        // in the log, because the last pages of a table and those of the indexes are written again with every batch, and a checkpoint
+        // would bring each of them into the file every time. The cache holds what one batch writes and little more: a smaller one is
+        // written out and read back within the batch, a larger one asks the system for fresh memory.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-24576; PRAGMA wal_autocheckpoint=32000", cancel);
         return new SqlitePostWriter(db, next);
     }
 

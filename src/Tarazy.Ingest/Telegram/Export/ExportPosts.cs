@@ -5,8 +5,10 @@ using Tarazy.Storage.Bulk;
 namespace Tarazy.Ingest.Telegram.Export;
 
 /// <summary>Makes a post of a message. The rules about time, edits and people stand here.</summary>
-internal sealed class ExportPosts(TimeZoneInfo? zone, DateTimeOffset seenAt)
+internal sealed class ExportPosts(TimeZoneInfo? zone, DateTimeOffset seenAt) : IDisposable
 {
+    /// <summary>Used again for every post: making one costs as much as the hash of a short text.</summary>
+    private readonly IncrementalHash _sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly long _seenAt = seenAt.ToUnixTimeMilliseconds();
 
     private const long LastUnixSecond = 253_402_300_799;
@@ -38,8 +40,10 @@ internal sealed class ExportPosts(TimeZoneInfo? zone, DateTimeOffset seenAt)
         });
     }
 
+    public void Dispose() => _sha.Dispose();
+
     /// <summary>Writes the text and the SHA-256 of it and the links, as <see cref="PostId.ContentHash"/> would make it.</summary>
-    private static BlockSlice Text(PostBlock block, ExportMessage message, out BlockSlice content)
+    private BlockSlice Text(PostBlock block, ExportMessage message, out BlockSlice content)
     {
         var text = block.Put(message.Text);
         for (var i = 0; i < message.LinkCount; i++)
@@ -49,7 +53,8 @@ internal sealed class ExportPosts(TimeZoneInfo? zone, DateTimeOffset seenAt)
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(block[new BlockSlice(text.Start, block.Bytes - text.Start)], hash);
+        _sha.AppendData(block[new BlockSlice(text.Start, block.Bytes - text.Start)]);
+        _sha.GetHashAndReset(hash);
         content = block.Put(hash);
         return text;
     }

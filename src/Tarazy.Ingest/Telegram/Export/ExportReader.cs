@@ -104,6 +104,7 @@ internal sealed class ExportReader : IDisposable
     public void Dispose()
     {
         _bytes.Dispose();
+        _posts.Dispose();
         _blocks.Return(_block);
     }
 
