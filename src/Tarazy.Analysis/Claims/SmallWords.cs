@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Tarazy.Analysis.Claims;
 
 /// <summary>
@@ -29,12 +31,17 @@ internal sealed record SmallWords(UInt128[] Documents, byte[] Weights)
     /// <summary>The sum of the weights of these places.</summary>
     public int Sum(UInt128 places)
     {
-        var sum = 0;
-        for (; places != 0; places &= places - 1)
-        {
-            sum += Weights[(int)UInt128.TrailingZeroCount(places)];
-        }
+        return Half(unchecked((ulong)places), Weights) + Half((ulong)(places >> 64), Weights.AsSpan(64));
 
-        return sum;
+        static int Half(ulong places, ReadOnlySpan<byte> weights)
+        {
+            var sum = 0;
+            for (; places != 0; places &= places - 1)
+            {
+                sum += weights[BitOperations.TrailingZeroCount(places)];
+            }
+
+            return sum;
+        }
     }
 }
