@@ -62,6 +62,10 @@ internal sealed class Examples
             var offsets = ThresholdSearch.Offsets(scores, Array.ConvertAll(Tuning, row => Array.FindIndex(Yes, label => label[row])), Options.Aim);
             thresholds = [.. thresholds.Select((one, label) => one with { Best = offsets[label] })];
         }
+        else if (_labels.Length > 1)
+        {
+            thresholds = SharedCaution.Of(thresholds, scores, yes);
+        }
 
         return thresholds;
     }
