@@ -48,7 +48,7 @@ internal static class ClaimsRun
         {
             _text.Fold(text);
             _terms.Read(_text);
-            return _search.Best(_search.Ids(_terms), Wanted, rarest);
+            return _search.Best(_search.Ids(_terms), _terms.Small, Wanted, rarest);
         }
     }
 }

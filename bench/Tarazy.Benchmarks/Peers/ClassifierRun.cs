@@ -18,7 +18,9 @@ internal static class ClassifierRun
         ("mood", "sentiment-ru-rusentitweet/train.jsonl.gz", "id", hash => hash % 5 == 0),
     ];
 
-    private static readonly (string Name, FeatureSet Features)[] Models = [("tarazy", FeatureSet.Fast), ("tarazy, best features", FeatureSet.Quality)];
+    // The cost is what did best when the learnt part of the moods was cut in four. Accuracy is aimed at, because the peers aim at it.
+    private static readonly (string Name, FeatureSet Features, float Cost)[] Models =
+        [("tarazy", FeatureSet.Fast, 0.05f), ("tarazy, best features", FeatureSet.Quality, 0.3f)];
 
     public static void Run(string folder)
     {
@@ -36,13 +38,14 @@ internal static class ClassifierRun
         }
 
         var posts = PeerRuns.WritePosts(folder)[..5_000];
-        foreach (var (name, features) in Models)
+        foreach (var (name, features, cost) in Models)
         {
             var accuracies = new List<string>();
             var (fold, look) = (0.0, 0.0);
             foreach (var (set, (train, test)) in sets)
             {
-                var model = LabelTrainer.Train(train, new LabelTrainerOptions { Name = set, Exclusive = true, Features = features }).Model;
+                var options = new LabelTrainerOptions { Name = set, Exclusive = true, Aim = LabelAim.Accuracy, Cost = cost, Features = features };
+                var model = LabelTrainer.Train(train, options).Model;
                 accuracies.Add(string.Create(CultureInfo.InvariantCulture, $"{set}={Accuracy(model, test):F4}"));
                 (fold, look) = Cost(model, posts);
             }

@@ -10,7 +10,8 @@ folder = Path(sys.argv[1])
 database = sqlite3.connect(":memory:")
 database.execute("create virtual table claim using fts5(words, content='', tokenize='unicode61 remove_diacritics 0')")
 database.executemany("insert into claim(rowid, words) values (?, ?)", enumerate(lines(folder / "claims.txt"), 1))
-questions = rows(folder / "questions.tsv")[:60]
+questions = rows(folder / "questions.tsv")
+timed = questions[:60]
 
 
 def ask(words):
@@ -19,5 +20,5 @@ def ask(words):
 
 
 found = sum(int(claim) in ask(words) for claim, words in questions)
-cost = median(len(questions), lambda: [ask(words) for _, words in questions], 3)
-line("SQLite FTS5", len(questions), cost, f"recall={found / len(questions):.4f}; SQLite {sqlite3.sqlite_version}, in memory")
+cost = median(len(timed), lambda: [ask(words) for _, words in timed], 3)
+line("SQLite FTS5", len(timed), cost, f"recall={found / len(questions):.4f}; SQLite {sqlite3.sqlite_version}, in memory")

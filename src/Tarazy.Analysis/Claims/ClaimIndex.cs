@@ -16,9 +16,10 @@ public sealed class ClaimIndex
     /// <summary>More documents than this are refused: places of postings are counted in 32 bits.</summary>
     public const int MostDocuments = 2_000_000;
 
-    internal ClaimIndex(TermPostings postings, DocumentTerms documents, DocumentGrams grams)
+    internal ClaimIndex(TermPostings postings, SmallWords small, DocumentTerms documents, DocumentGrams grams)
     {
         Postings = postings;
+        Small = small;
         Documents = documents;
         Grams = grams;
         Gate = new ClaimGate(postings, documents);
@@ -29,6 +30,8 @@ public sealed class ClaimIndex
     public int Count => Documents.Count;
 
     internal TermPostings Postings { get; }
+
+    internal SmallWords Small { get; }
 
     internal DocumentTerms Documents { get; }
 

@@ -19,11 +19,13 @@ internal sealed class ClaimIndexBuilder
     private readonly List<TermMarks> _marks = [];
     private readonly List<int> _starts = [0];
     private readonly List<int> _titles = [];
+    private readonly List<UInt128> _small = [];
     private readonly GramsBuilder _grams = new();
 
     public void Add(ClaimDocument document)
     {
         var number = _titles.Count;
+        _small.Add(UInt128.Zero);
         Read(document.Claim, number);
         _titles.Add(_terms.Count);
         if (!string.IsNullOrEmpty(document.Title))
@@ -61,16 +63,17 @@ internal sealed class ClaimIndexBuilder
             }
         }
 
-        return new ClaimIndex(postings, new DocumentTerms(starts, [.. _titles], terms, [.. _marks], sums, mean), _grams.Build(count));
+        return new ClaimIndex(postings, SmallWords.Of([.. _small], postings.Scale), new DocumentTerms(starts, [.. _titles], terms, [.. _marks], sums, mean), _grams.Build(count));
     }
 
-    private static float Idf(int documents, int frequency) => (float)Math.Log(1 + ((documents - frequency + 0.5) / (frequency + 0.5)));
+    internal static float Idf(int documents, int frequency) => (float)Math.Log(1 + ((documents - frequency + 0.5) / (frequency + 0.5)));
 
     private void Read(string text, int document)
     {
         _text.Fold(text);
         _read.Read(_text, names: true);
         _grams.Add(_text);
+        _small[document] |= _read.Small;
         for (var i = 0; i < _read.Count; i++)
         {
             ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, _read.Keys[i], out var known);

@@ -58,7 +58,7 @@ public sealed class ClaimMatcher
             return [];
         }
 
-        var best = _search.Best(ids, ClaimSearch.MostCandidates, ClaimSearch.RarestTerms);
+        var best = _search.Best(ids, UInt128.Zero, ClaimSearch.MostCandidates, ClaimSearch.RarestTerms);
         best.CopyTo(_candidates);
         return Answer(post, ids, best.Length, most, least);
     }
@@ -77,8 +77,8 @@ public sealed class ClaimMatcher
     {
         _text.Fold(text);
         _terms.Read(_text);
-        var best = _search.Best(_search.Ids(_terms), Math.Min(most, ClaimSearch.MostCandidates), ClaimTerms.Most).ToArray();
-        return [.. best.Select(c => new ClaimMatch(c.Document, (double)c.Score / best[0].Score, []))];
+        var best = _search.Best(_search.Ids(_terms), _terms.Small, Math.Min(most, ClaimSearch.MostCandidates), ClaimTerms.Most).ToArray();
+        return [.. best.Select(c => new ClaimMatch(c.Document, (double)c.Whole / best[0].Whole, []))];
     }
 
     /// <summary>Whether a post deserves the closer look that <see cref="Look"/> takes.</summary>
@@ -104,7 +104,7 @@ public sealed class ClaimMatcher
 
     private int Gather(ReadOnlySpan<int> ids)
     {
-        var words = _search.Best(ids, ClaimSearch.MostCandidates, ClaimTerms.Most);
+        var words = _search.Best(ids, _terms.Small, ClaimSearch.MostCandidates, ClaimTerms.Most);
         words.CopyTo(_candidates);
         Span<Candidate> letters = stackalloc Candidate[FromLetters];
         var count = words.Length;

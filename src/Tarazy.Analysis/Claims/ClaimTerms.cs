@@ -36,6 +36,9 @@ internal sealed class ClaimTerms
 
     public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, Count);
 
+    /// <summary>The text's stop words, a bit for each of <see cref="StopWords.Places"/>.</summary>
+    public UInt128 Small { get; private set; }
+
     public ReadOnlySpan<TermMarks> Marks => _marks.AsSpan(0, Count);
 
     /// <summary>Where the term stands among the folded units of the text it was read from.</summary>
@@ -44,7 +47,7 @@ internal sealed class ClaimTerms
     /// <param name="names">Whether capitals are marked; only documents need it.</param>
     public void Read(FoldedText text, bool names = false)
     {
-        Count = 0;
+        (Count, Small) = (0, UInt128.Zero);
         _names = names;
         var units = text.Chars;
         var end = Trailer.Begin(units);
@@ -76,8 +79,12 @@ internal sealed class ClaimTerms
             return;
         }
 
-        var key = length < 2 ? KeyMemory.Nothing : _memory.Of(hash, units.Slice(start, length));
-        if (key != KeyMemory.Nothing)
+        var key = _memory.Of(hash, units.Slice(start, length));
+        if (KeyMemory.IsStop(key))
+        {
+            Small |= UInt128.One << (int)(key - 1);
+        }
+        else if (length >= 2)
         {
             var capital = _names && char.IsUpper(text.OriginalOf(token)[0]) && !BeginsSentence(units, start);
             Add(key, start, length, capital ? TermMarks.Capital : TermMarks.None);
@@ -122,7 +129,7 @@ internal sealed class ClaimTerms
         {
             Add(unchecked(TokenHash.Of(part) ^ NumberSalt), start, part.Length, TermMarks.Number);
         }
-        else if (part.Length >= 2 && _memory.Of(TokenHash.Of(part), part) is var key && key != KeyMemory.Nothing)
+        else if (part.Length >= 2 && _memory.Of(TokenHash.Of(part), part) is var key && !KeyMemory.IsStop(key))
         {
             Add(key, start, part.Length, TermMarks.Capital);
         }

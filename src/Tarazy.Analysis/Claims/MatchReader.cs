@@ -92,7 +92,7 @@ internal sealed class MatchReader
 
     private void One(Candidate candidate, int rank, Span<float> row)
     {
-        var (document, score) = candidate;
+        var (document, score, _) = candidate;
         var overlap = Overlap(document);
         row[(int)MatchFeature.Score] = score / _index.Postings.Scale / 20;
         row[(int)MatchFeature.ScoreOfAll] = (overlap.Claim + overlap.Title) / 20;

@@ -148,7 +148,7 @@ internal sealed record Quantity(decimal Value, ulong Before, ulong After, int St
         for (var i = token + step; i >= 0 && i < text.Tokens.Length && Math.Abs(i - token) <= 2 && text.Kinds[i] == TokenKind.Word; i += step)
         {
             var key = text.Tokens[i].Length < 2 ? KeyMemory.Nothing : memory.Of(text.Tokens[i].Hash, Word(text, i));
-            if (key != KeyMemory.Nothing)
+            if (!KeyMemory.IsStop(key))
             {
                 return key;
             }

@@ -6,6 +6,9 @@ namespace Tarazy.Analysis.Claims;
 /// <summary>Words that say nothing of what a claim is about, in English, Russian, Ukrainian and Kazakh, as hashes of their folded forms.</summary>
 internal static class StopWords
 {
+    /// <summary>Places of <see cref="Place"/>. No list is longer, so two stop words of one language hardly ever share a place.</summary>
+    public const int Places = 128;
+
     private const string English =
         "a about above after again all also am an and any are as at be because been before being below between both but by can could did do does doing " +
         "don't down during each few for from further had has have having he her here hers herself him himself his how i if in into is it it's its itself " +
@@ -30,14 +33,16 @@ internal static class StopWords
         "сияқты себебі егер болса болды болып бола болады еді екен керек қандай қалай қайда кім не неге барлық бәрі әр бір әрі немесе яки арқылы менің сенің " +
         "оның біздің сіздің олардың маған саған оған бізге сізге жатыр тұр отыр";
 
-    private static readonly FrozenSet<ulong> Hashes =
+    private static readonly FrozenDictionary<ulong, int> Numbers =
         new[] { English, Russian, Ukrainian, Kazakh }
-            .SelectMany(list => list.Split(' '))
-            .SelectMany(word => new[] { word, Bare(word) })
-            .Select(word => TokenHash.Of(word))
-            .ToFrozenSet();
+            .SelectMany(list => list.Split(' ').Index())
+            .SelectMany(word => new[] { word, (word.Index, Item: Bare(word.Item)) })
+            .Select(word => (Hash: TokenHash.Of(word.Item), Place: word.Index % Places))
+            .DistinctBy(word => word.Hash)
+            .ToFrozenDictionary(word => word.Hash, word => word.Place);
 
-    public static bool Contains(ulong hash) => Hashes.Contains(hash);
+    /// <summary>One of <see cref="Places"/> for a stop word, -1 for any other word.</summary>
+    public static int Place(ulong hash) => Numbers.GetValueOrDefault(hash, -1);
 
     /// <summary>As it is typed without the Kazakh letters.</summary>
     private static string Bare(string word) => word

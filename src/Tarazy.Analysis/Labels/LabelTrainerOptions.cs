@@ -12,6 +12,16 @@ public enum LabelLearner
     SupportVectors = 3,
 }
 
+/// <summary>What the choice between labels that exclude each other is tuned for.</summary>
+public enum LabelAim
+{
+    /// <summary>The mean F1: a rare label counts as much as a frequent one.</summary>
+    MeanF1 = 0,
+
+    /// <summary>Being right most often, which is rarely by a rare label.</summary>
+    Accuracy = 1,
+}
+
 /// <summary>How a label model is made.</summary>
 public sealed class LabelTrainerOptions
 {
@@ -32,6 +42,9 @@ public sealed class LabelTrainerOptions
 
     /// <summary>Whether a text has exactly one of the labels.</summary>
     public bool Exclusive { get; set; }
+
+    /// <summary>What labels that exclude each other are set off against each other for. The default is the mean F1.</summary>
+    public LabelAim Aim { get; set; }
 
     /// <summary>
     /// Lets each label's score hear those of the others, as <c>JointScores</c> says. Helps where labels come in company; not for labels

@@ -13,17 +13,17 @@ public sealed class LanguageTrainerOptions
     [Range(8, 22)]
     public int VoteBits { get; set; } = 20;
 
-    /// <summary>Weight of what all languages have in common, in runs. The default is 1,000.</summary>
+    /// <summary>Weight of what all languages have in common, in runs. The default is 300.</summary>
     [Range(1, 1_000_000)]
-    public double Prior { get; set; } = 1_000;
+    public double Prior { get; set; } = 300;
 
     /// <summary>How much of the regression's weights is added to those of naive Bayes. The default is 0.15.</summary>
     [Range(0, 10)]
     public float Correction { get; set; } = 0.15f;
 
-    /// <summary>How much of its mean weight a rare run's vote counts. The default is 1.</summary>
+    /// <summary>How much of its mean weight a rare run's vote counts. The default is 1.2.</summary>
     [Range(0, 10)]
-    public float Vote { get; set; } = 1;
+    public float Vote { get; set; } = 1.2f;
 
     /// <summary>A language written in a script in fewer texts than this has no lane of its own there. The default is 10.</summary>
     [Range(1, 10_000)]
@@ -37,9 +37,9 @@ public sealed class LanguageTrainerOptions
     [Range(0.01, 100)]
     public float Step { get; set; } = 4;
 
-    /// <summary>Pieces of 1 to 8 words cut from each text, because posts are short. The default is 6.</summary>
+    /// <summary>Pieces of 1 to 8 words cut from each text, because posts are short. The default is 9.</summary>
     [Range(0, 50)]
-    public int Pieces { get; set; } = 6;
+    public int Pieces { get; set; } = 9;
 
     /// <summary>Margin below which the language is unknown. The default is 0.25.</summary>
     [Range(0, 1)]

@@ -59,8 +59,12 @@ internal sealed class Examples
         var thresholds = scores.Select((one, label) => ThresholdSearch.Of(one, yes[label], Options.QueueShare)).ToArray();
         if (Options.Exclusive)
         {
-            var offsets = ThresholdSearch.Offsets(scores, Array.ConvertAll(Tuning, row => Array.FindIndex(Yes, label => label[row])));
+            var offsets = ThresholdSearch.Offsets(scores, Array.ConvertAll(Tuning, row => Array.FindIndex(Yes, label => label[row])), Options.Aim);
             thresholds = [.. thresholds.Select((one, label) => one with { Best = offsets[label] })];
+        }
+        else if (_labels.Length > 1)
+        {
+            thresholds = SharedCaution.Of(thresholds, scores, yes);
         }
 
         return thresholds;

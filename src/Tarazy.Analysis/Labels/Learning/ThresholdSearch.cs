@@ -104,13 +104,13 @@ internal static class ThresholdSearch
     }
 
     /// <summary>
-    /// What to take from each label's score before the largest is chosen, for the best mean F1: one label after another is moved
-    /// while the others stand.
+    /// What to take from each label's score before the largest is chosen, for the best mean F1 or accuracy: one label after another is
+    /// moved while the others stand.
     /// </summary>
-    public static float[] Offsets(float[][] scores, int[] truth)
+    public static float[] Offsets(float[][] scores, int[] truth, LabelAim aim)
     {
         var offsets = new float[scores.Length];
-        var best = MacroF1(scores, truth, offsets);
+        var best = Reached(scores, truth, offsets, aim);
         foreach (var width in (float[])[0.4f, 0.2f, 0.1f, 0.05f, 0.025f])
         {
             for (var round = 0; round < 2; round++)
@@ -122,10 +122,10 @@ internal static class ThresholdSearch
                     for (var step = -4; step <= 4; step++)
                     {
                         offsets[label] = middle + (step * width);
-                        var f1 = MacroF1(scores, truth, offsets);
-                        if (f1 > best + 1e-9)
+                        var reached = Reached(scores, truth, offsets, aim);
+                        if (reached > best + 1e-9)
                         {
-                            (best, chosen) = (f1, offsets[label]);
+                            (best, chosen) = (reached, offsets[label]);
                         }
                     }
 
@@ -137,7 +137,7 @@ internal static class ThresholdSearch
         return offsets;
     }
 
-    private static double MacroF1(float[][] scores, int[] truth, float[] offsets)
+    private static double Reached(float[][] scores, int[] truth, float[] offsets, LabelAim aim)
     {
         Span<int> said = stackalloc int[scores.Length];
         Span<int> real = stackalloc int[scores.Length];
@@ -159,6 +159,17 @@ internal static class ThresholdSearch
                 real[truth[row]]++;
                 right[best] += best == truth[row] ? 1 : 0;
             }
+        }
+
+        if (aim == LabelAim.Accuracy)
+        {
+            var all = 0;
+            foreach (var one in right)
+            {
+                all += one;
+            }
+
+            return all / (double)Math.Max(1, truth.Length);
         }
 
         double sum = 0;

@@ -50,6 +50,27 @@ public class ClaimMatcherTests
     public void A_text_about_something_else_is_suggested_nothing(string text) =>
         Assert.DoesNotContain(new ClaimMatcher(Index, MatchRanker.HandSet).Ask(text, 5), m => m.Probability > MatchRanker.Suggested);
 
+    [Theory]
+    [InlineData("what was he before they were there", 2)] // nothing but stop words
+    [InlineData("ночью мост, но не при нем", 1)] // three claims have its other words
+    [InlineData("мост ночью, когда он есть", 0)]
+    public void Stop_words_decide_where_nothing_else_can(string question, int document)
+    {
+        var index = ClaimIndex.Build([
+            new("Мост закроют ночью, когда он еще есть.", null),
+            new("Мост закроют ночью, но только не при нем.", null),
+            new("He was there before they said what they were.", null),
+            new("Мост закроют ночью и без вас.", null),
+        ]);
+        Assert.Equal(document, new ClaimMatcher(index, MatchRanker.HandSet).ByWords(question, 4)[0].Document);
+    }
+
+    [Theory]
+    [InlineData("what was he before they were there")]
+    [InlineData("а это не то, что было")]
+    public void Stop_words_alone_are_suggested_nothing(string question) =>
+        Assert.Empty(new ClaimMatcher(Index, MatchRanker.HandSet).Ask(question, 5, MatchRanker.Suggested));
+
     [Fact]
     public void The_gate_lets_a_copy_pass_and_keeps_ordinary_posts_out()
     {

@@ -97,6 +97,19 @@ public class LearningTests
         Assert.True(LabelTrainer.Train(rows, options).Report.MacroF1 > 0.95);
     }
 
+    [Fact]
+    public void What_is_tuned_to_be_right_most_often_says_a_doubtful_rare_label_less_often_than_what_is_tuned_for_the_mean()
+    {
+        // Of the ten texts with the higher score three are of the rare label, of the ninety others none.
+        float[] rare = [.. Enumerable.Range(0, 100).Select(row => row < 10 ? 0.5f : 0)];
+        float[] frequent = [.. Enumerable.Repeat(0.6f, 100)];
+        int[] truth = [.. Enumerable.Range(0, 100).Select(row => row < 3 ? 0 : 1)];
+        Assert.False(RareWins(LabelAim.Accuracy));
+        Assert.True(RareWins(LabelAim.MeanF1));
+
+        bool RareWins(LabelAim aim) => ThresholdSearch.Offsets([rare, frequent], truth, aim) is var offsets && rare[0] - offsets[0] > frequent[0] - offsets[1];
+    }
+
     private static SparseRows Features(LabelRow[] posts)
     {
         string[] texts = [.. posts.Select(post => post.Text)];
