@@ -28,7 +28,7 @@ internal static class Softmax
 
         Span<int> rest = stackalloc int[Vector256<int>.Count];
         Span<float> last = stackalloc float[Vector256<float>.Count];
-        rest.Fill(int.MinValue / 2);
+        rest.Fill(best + (int.MinValue / 2));
         scores[at..].CopyTo(rest);
         var end = Exp(Vector256.Create<int>(rest), best, factor);
         end.CopyTo(last);
@@ -42,7 +42,7 @@ internal static class Softmax
         float total = 0;
         for (var i = 0; i < scores.Length; i++)
         {
-            var behind = ((float)scores[i] - best) * factor;
+            var behind = (scores[i] - best) * factor;
             shares[i] = behind < Nothing ? 0 : MathF.Exp(behind);
             total += shares[i];
         }
@@ -52,7 +52,7 @@ internal static class Softmax
 
     private static Vector256<float> Exp(Vector256<int> scores, int best, float factor)
     {
-        var behind = (Vector256.ConvertToSingle(scores) - Vector256.Create((float)best)) * factor;
+        var behind = Vector256.ConvertToSingle(scores - Vector256.Create(best)) * factor;
         return Vector256.AndNot(Vector256.Exp(behind), Vector256.LessThan(behind, Vector256.Create(Nothing)));
     }
 

@@ -56,6 +56,7 @@ public sealed class StoryIndex
     public StoryPlace Place(long post, ReadOnlySpan<byte> mark) => Place(post, mark, default);
 
     /// <summary>The same, of a post that was asked for ahead; in between others may have been placed.</summary>
+    /// <param name="ahead">What <see cref="Ahead"/> gave for this very mark, or nothing.</param>
     public StoryPlace Place(long post, ReadOnlySpan<byte> mark, in StoryAhead ahead)
     {
         if (mark.Length < Signature.Bytes)

@@ -60,12 +60,13 @@ internal sealed class TokenArchive : IDisposable
         var kinds = text.Kinds;
         var units = Room(ref _units, hashes.Length * 2);
         var numbers = Room(ref _numbers, hashes.Length);
-        _words.Find(hashes, numbers);
+        var known = _words;
+        known.Find(hashes, numbers);
         var length = 0;
         for (var i = 0; i < hashes.Length; i++)
         {
             var word = numbers[i];
-            word = word >= 0 || kinds[i] != TokenKind.Word ? word : Number(text, i, hashes[i]);
+            word = word >= 0 || kinds[i] != TokenKind.Word ? word : Number(known, text, i, hashes[i]);
             length += word >= 0 && kinds[i] == TokenKind.Word
                 ? TokenUnits.Write(word, units[length..])
                 : TokenUnits.WriteUnlisted(hashes[i], starts[i] < starts[i + 1] ? prefixes[starts[i]] : hashes[i], units[length..]);
@@ -91,6 +92,18 @@ internal sealed class TokenArchive : IDisposable
             }
 
             _segments.Append(posts, _words.Count, _wordFile.Sync);
+        }
+    }
+
+    /// <summary>
+    /// Forgets everything when something of it lies behind the number to which posts were looked at: a power cut, or a database from a
+    /// backup, takes posts back that stand here, and other posts will have their numbers.
+    /// </summary>
+    public void CutBack(long looked)
+    {
+        if (Last > looked)
+        {
+            Clear();
         }
     }
 
@@ -129,11 +142,11 @@ internal sealed class TokenArchive : IDisposable
         return room;
     }
 
-    private int Number(FoldedText text, int token, ulong hash)
+    private static int Number(TokenVocabulary known, FoldedText text, int token, ulong hash)
     {
-        var word = _words.Find(hash);
+        var word = known.Find(hash);
         var length = text.Tokens[token].Length;
-        return word >= 0 || length > LongestWord ? word : _words.Add(hash, text.Chars.Slice(text.Tokens[token].Start, length));
+        return word >= 0 || length > LongestWord ? word : known.Add(hash, text.Chars.Slice(text.Tokens[token].Start, length));
     }
 
     private void Open(string folder)

@@ -24,6 +24,7 @@ internal sealed partial class DetectPosts(
     public const string Reader = "detect";
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private bool _archiveSeen;
 
     public string Name => Reader;
 
@@ -49,7 +50,23 @@ internal sealed partial class DetectPosts(
     }
 
     /// <summary>Waits until no step runs, and lets none begin before <see cref="Leave"/>: there is one story index.</summary>
-    public Task EnterAsync(CancellationToken cancel) => _oneAtATime.WaitAsync(cancel);
+    public async Task EnterAsync(CancellationToken cancel)
+    {
+        await _oneAtATime.WaitAsync(cancel);
+        try
+        {
+            if (!_archiveSeen)
+            {
+                archive.CutBack(await cursors.GetAsync(Reader, cancel));
+                _archiveSeen = true;
+            }
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
+    }
 
     public void Leave() => _oneAtATime.Release();
 

@@ -43,10 +43,10 @@ internal sealed class SqlitePostWriter : PostWriter
 
     public static async Task<PostWriter> CreateAsync(DeskContext db, IBulkReader? next, CancellationToken cancel)
     {
-        // A power cut may cost the last batches of an import, never the file; the import is simply made again. Up to 256 MB of pages wait
-        // in the log, because the last pages of a table and those of the indexes are written again with every batch, and a checkpoint
-        // would bring each of them into the file every time. The cache holds what one batch writes and little more: a smaller one is
-        // written out and read back within the batch, a larger one asks the system for fresh memory.
+        // A power cut may cost what was imported since the last checkpoint, never the file; the import is simply made again. Some 260 MB
+        // of pages wait in the log, more while somebody reads, because the last pages of a table and those of the indexes are written
+        // again with every batch, and a checkpoint would bring each of them into the file every time. The cache holds what one batch
+        // writes and little more: a smaller one is written out and read back within the batch, a larger one asks for fresh memory.
         await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-24576; PRAGMA wal_autocheckpoint=32000", cancel);
         return new SqlitePostWriter(db, next);
     }

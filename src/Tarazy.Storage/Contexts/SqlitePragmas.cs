@@ -9,7 +9,8 @@ namespace Tarazy.Storage.Contexts;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    // The page size counts for a new file only. Larger pages than usual halve what a row a post costs.
+    // The page size counts for a new file only. Larger pages than usual halve what a row a post costs. The log that an import left large
+    // is cut back when it begins anew.
     private const string Statements =
         "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=15000; PRAGMA journal_size_limit=67108864;";
 

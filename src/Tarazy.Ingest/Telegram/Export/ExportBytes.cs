@@ -42,13 +42,13 @@ internal sealed class ExportBytes(Stream stream, ExportOptions options) : IDispo
 
     private ValueTask<int> ReadAsync(Memory<byte> into, CancellationToken cancel)
     {
-        if (stream is not FileStream file)
+        if (stream is not FileStream { CanSeek: true } file)
         {
             return stream.ReadAsync(into, cancel);
         }
 
         // Linux has no waiting for files: the runtime would hand each read to another thread and spin until it is back, which costs
-        // more than the read. An export is walked by a thread of its own.
+        // more than the read. An import walks an export beside everything else that it does.
         cancel.ThrowIfCancellationRequested();
         return ValueTask.FromResult(file.Read(into.Span));
     }

@@ -17,6 +17,9 @@ internal sealed class ExportReader : IDisposable
     /// <summary>A block of long posts is handed on before it has its number of posts.</summary>
     private const int MostBlockBytes = 8 << 20;
 
+    /// <summary>The first block has so many times fewer posts than the others, and each has twice as many as the one before: reading and storing begin soon.</summary>
+    private const int FirstBlock = 8;
+
     private const string TooLarge = "is larger than the limit";
 
     private readonly ExportOptions _options;
@@ -30,6 +33,7 @@ internal sealed class ExportReader : IDisposable
     private readonly ExportMessage _message = new();
     private readonly PostBlocks _blocks;
     private readonly int _most;
+    private int _next;
     private PostBlock _block;
 
     public ExportReader(string name, Stream stream, IngestOptions options, ChannelList channels, DateTimeOffset seenAt, PostBlocks blocks)
@@ -45,6 +49,7 @@ internal sealed class ExportReader : IDisposable
         _blocks = blocks;
         _block = blocks.Rent();
         _most = options.BatchPosts;
+        _next = Math.Max(1, _most / FirstBlock);
     }
 
     private enum Level
@@ -117,6 +122,7 @@ internal sealed class ExportReader : IDisposable
         }
 
         var full = new IngestItem.PostsSeen(_block);
+        _next = Math.Min(_most, _next * 2);
         _block = _blocks.Rent();
         return full;
     }
@@ -247,7 +253,7 @@ internal sealed class ExportReader : IDisposable
             {
                 yield return refused;
             }
-            else if ((_block.Count >= _most || _block.Bytes >= MostBlockBytes) && TakeBlock() is { } full)
+            else if ((_block.Count >= _next || _block.Bytes >= MostBlockBytes) && TakeBlock() is { } full)
             {
                 yield return full;
             }

@@ -27,15 +27,42 @@ public class TermTableTests
             var table = new TermTable(terms.Select((term, rule) => (term, new TermUse(rule, 0))));
             var scratch = LookScratch.Begin(terms.Length);
             table.Scan(text, scratch);
-            var found = scratch.Touched.ToArray().Order().ToArray();
+            Assert.Equal(Enumerable.Range(0, terms.Length).SelectMany(rule => Standing(rule, terms[rule], text)).Order(), Found(scratch));
             scratch.End();
-            Assert.Equal(Enumerable.Range(0, terms.Length).Where(rule => Stands(terms[rule], text)), found);
         },
         iter: 400);
 
-    private static bool Stands(Term term, FoldedText text)
+    [Fact]
+    public void Of_more_terms_than_its_gates_were_made_for_it_finds_each()
+    {
+        string[] phrases = [.. Enumerable.Range(0, 30_000).Select(i => i % 3 == 0 ? $"слово{i}" : i % 3 == 1 ? $"слово{i} дело{i}" : $"начало{i} слов*")];
+        var terms = Array.ConvertAll(phrases, phrase => new TermFolder(new RuleLimits()).Fold(phrase).Term!);
+        var table = new TermTable(terms.Select((term, rule) => (term, new TermUse(rule, 0))));
+        var text = new FoldedText();
+        for (var rule = 0; rule < terms.Length; rule += 997)
+        {
+            text.Fold($"вот {phrases[rule].Replace("*", "о", StringComparison.Ordinal)} тут");
+            var scratch = LookScratch.Begin(terms.Length);
+            table.Scan(text, scratch);
+            Assert.Contains(Standing(rule, terms[rule], text).Single(), Found(scratch));
+            scratch.End();
+        }
+    }
+
+    private static IEnumerable<(int Rule, int First, int Last)> Found(LookScratch scratch)
+    {
+        var hits = new List<SlotHit>();
+        foreach (var rule in scratch.Touched)
+        {
+            scratch.Copy(rule, 0, 0, int.MaxValue, hits);
+        }
+
+        return hits.Select(hit => (hit.Rule, hit.First, hit.Last)).Order();
+    }
+
+    private static IEnumerable<(int Rule, int First, int Last)> Standing(int rule, Term term, FoldedText text)
     {
         var entry = TermEntry.Of(term, []);
-        return Enumerable.Range(0, text.Tokens.Length).Any(first => entry.StandsAt(text, first));
+        return Enumerable.Range(0, text.Tokens.Length).Where(first => entry.StandsAt(text, first)).Select(first => (rule, first, first + entry.Words.Length - 1));
     }
 }

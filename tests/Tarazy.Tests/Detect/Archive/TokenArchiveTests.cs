@@ -131,6 +131,25 @@ public sealed class TokenArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_lost_database_took_back_is_not_replayed_for_the_posts_that_have_its_numbers_now()
+    {
+        var posts = Posts(60);
+        await using (var lost = new SqliteFile())
+        {
+            await using var before = await ArchiveDesk.OpenAsync(lost, [.. Enumerable.Reverse(posts)], _folder);
+            await before.DetectAsync();
+            Assert.Equal(posts.Count, before.Archive.Last);
+        }
+
+        await using var database = new SqliteFile();
+        await using var desk = await ArchiveDesk.OpenAsync(database, posts[..40], _folder);
+        await desk.DetectAsync();
+        await desk.CatchUpAsync();
+        Assert.Equal(40, desk.Archive.Last);
+        await SameAsLiveAsync(desk, posts[..40], Rules);
+    }
+
+    [Fact]
     public async Task A_folder_that_another_process_writes_to_is_left_alone()
     {
         var posts = Posts(30);
