@@ -9,7 +9,7 @@ internal sealed class ClaimSearch
     /// <summary>Terms of a question that are looked up; of a longer one the rarest.</summary>
     public const int RarestTerms = 24;
 
-    /// <summary>Stop words count in questions of at most so many other terms; in a longer one they would only blur the order.</summary>
+    /// <summary>Stop words count in questions of at most so many other terms, known or not; in a longer one they would only blur the order.</summary>
     private const int ShortQuestion = 8;
 
     private readonly ClaimIndex _index;
@@ -46,13 +46,8 @@ internal sealed class ClaimSearch
     public ReadOnlySpan<Candidate> Best(ReadOnlySpan<int> ids, UInt128 small, int most = MostCandidates, int rarest = RarestTerms)
     {
         var terms = Rarest(ids, rarest);
-        small = terms.Length > ShortQuestion ? UInt128.Zero : small;
-        var touched = Add(terms);
-        if (touched == 0 && small != 0)
-        {
-            touched = AddBySmall(small);
-        }
-
+        small = ids.Length > ShortQuestion ? UInt128.Zero : small;
+        var touched = ids.Length == 0 && small != 0 ? AddBySmall(small) : Add(terms);
         var kept = Keep(touched, small, most);
         _best.AsSpan(0, kept).Sort((a, b) => a.Whole != b.Whole ? b.Whole.CompareTo(a.Whole) : a.Document.CompareTo(b.Document));
         return _best.AsSpan(0, kept);

@@ -6,22 +6,24 @@ namespace Tarazy.Analysis.Claims;
 /// <summary>Words that say nothing of what a claim is about, in English, Russian, Ukrainian and Kazakh, as hashes of their folded forms.</summary>
 internal static class StopWords
 {
-    /// <summary>Places of <see cref="Place"/>. No list is longer, so two stop words of one language hardly ever share a place.</summary>
+    /// <summary>Places of <see cref="Place"/>. English and Russian have a few words more, so that some of their rare ones share a place.</summary>
     public const int Places = 128;
 
+    // Rare words stand last in the lists that are longer than the places: the last ones share.
     private const string English =
-        "a about above after again all also am an and any are as at be because been before being below between both but by can could did do does doing " +
-        "don't down during each few for from further had has have having he her here hers herself him himself his how i if in into is it it's its itself " +
-        "just me more most my myself no nor not now of off on once only or other our ours out over own same she should so some such than that the their " +
-        "theirs them themselves then there these they this those through to too under until up very was we were what when where which while who whom why " +
-        "will with would you your yours yourself i'm we're they're isn't wasn't didn't doesn't can't won't us get got via rt amp";
+        "a about above after again all also am an and any are as at be because been before being between both but by can could did do does doing " +
+        "don't down each few for from had has have he her here him his how i if in into is it it's its just me more most my no nor not now of off on " +
+        "once only or other our out over own same she should so some such than that the their them then there these they this those through to too " +
+        "under up very was we were what when where which while who why will with would you your us get got herself himself itself myself yourself " +
+        "themselves hers ours theirs yours whom having further below during until i'm we're they're isn't wasn't didn't doesn't can't won't rt via " +
+        "amp";
 
     private const string Russian =
-        "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще нет о из ему теперь когда " +
+        "и в во не что это он на я с со как а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще нет о из ему теперь когда " +
         "даже ну вдруг ли если уже или ни быть был него до вас нибудь опять уж вам ведь там потом себя ничего ей может они тут где есть надо ней для мы " +
         "тебя их чем была сам чтоб без будто чего раз тоже себе под будет ж тогда кто этот того потому этого какой совсем ним здесь этом один почти мой " +
         "тем чтобы нее были куда зачем всех никогда можно при наконец два об другой хоть после над больше тот через эти нас про всего них какая много " +
-        "разве эту моя впрочем свою этой перед иногда лучше чуть том такой им более всю между это также";
+        "разве эту моя впрочем свою этой перед иногда лучше чуть том такой им более всю между также";
 
     private const string Ukrainian =
         "і й та що не на я з із як а те всі вона так його але ти до у в же ви за би по тільки її мені було ось від мене ще ні про йому коли навіть ну чи " +
@@ -37,12 +39,15 @@ internal static class StopWords
         new[] { English, Russian, Ukrainian, Kazakh }
             .SelectMany(list => list.Split(' ').Index())
             .SelectMany(word => new[] { word, (word.Index, Item: Bare(word.Item)) })
-            .Select(word => (Hash: TokenHash.Of(word.Item), Place: word.Index % Places))
+            .Select(word => (Hash: TokenHash.Of(word.Item), Place: Shared(word.Index)))
             .DistinctBy(word => word.Hash)
             .ToFrozenDictionary(word => word.Hash, word => word.Place);
 
     /// <summary>One of <see cref="Places"/> for a stop word, -1 for any other word.</summary>
     public static int Place(ulong hash) => Numbers.GetValueOrDefault(hash, -1);
+
+    /// <summary>Past the last place the words go back from it, each sharing with a word that is about as rare.</summary>
+    private static int Shared(int index) => index < Places ? index : (2 * Places) - 1 - index;
 
     /// <summary>As it is typed without the Kazakh letters.</summary>
     private static string Bare(string word) => word

@@ -33,10 +33,9 @@ internal static class ServeCommand
 
         await using var app = DeskHost.Build(folder, database, url, sample ? Sample.Settings : null);
 
-        // The first words with the database and the reading of law, rules and models take about as long, and neither waits for the other.
-        var read = Task.Run(() => ReadRecords(app.Services), cancel);
-        await Migrations.ApplyAsync(app.Services, cancel);
-        await read;
+        // The first words with the database and the reading of law, rules and models take about as long, and neither waits for the other. Both
+        // are over before a fault of one ends the desk that they read from.
+        await Task.WhenAll(Task.Run(() => ReadRecords(app.Services), cancel), Migrations.ApplyAsync(app.Services, cancel));
         if (sample)
         {
             await Sample.ImportIfEmptyAsync(app.Services, cancel);

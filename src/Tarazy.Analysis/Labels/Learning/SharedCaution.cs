@@ -9,14 +9,19 @@ internal static class SharedCaution
     /// <summary>At so many texts of its own a label counts its own number and that of all labels alike.</summary>
     private const double Half = 50;
 
-    /// <summary>The same thresholds with each <see cref="LabelThresholds.Best"/> drawn towards the common number.</summary>
+    /// <summary>The same thresholds with each <see cref="LabelThresholds.Best"/> drawn towards the common number; a label without truths keeps its own.</summary>
     /// <param name="scores">By label, then row; of models that had not seen the row.</param>
     public static LabelThresholds[] Of(LabelThresholds[] own, float[][] scores, bool[][] yes)
     {
+        if (Array.Exists(scores, label => label.Length < 2))
+        {
+            return own; // no threshold lies between the scores of one row
+        }
+
         var truths = Array.ConvertAll(yes, label => label.Count(one => one));
         var ratios = own.Select((one, label) => Math.Log(Math.Max(1, scores[label].Count(score => score >= one.Best)) / (double)Math.Max(1, truths[label]))).ToArray();
         var common = ratios.Zip(truths, (ratio, truth) => ratio * truth).Sum() / Math.Max(1, truths.Sum());
-        return [.. own.Select((one, label) => float.IsFinite(one.Best)
+        return [.. own.Select((one, label) => float.IsFinite(one.Best) && truths[label] > 0
             ? one with { Best = Cut(scores[label], truths[label] * Math.Exp(common + ((ratios[label] - common) * truths[label] / (truths[label] + Half)))) }
             : one)];
     }

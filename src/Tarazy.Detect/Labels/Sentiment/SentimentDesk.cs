@@ -29,7 +29,7 @@ public sealed class SentimentDesk
     /// <summary>One line for each language that a model is here for; posts in other languages, and unsure ones, are left out.</summary>
     /// <param name="posts">Each with its day in the desk's time zone, in any order.</param>
     /// <param name="step">Null chooses days where there are enough posts, else weeks.</param>
-    public IReadOnlyList<SentimentLine> Over(IReadOnlyList<(DateOnly Day, string Text)> posts, SentimentStep? step = null)
+    public IReadOnlyList<SentimentLine> Over(IReadOnlyList<(DateOnly Day, string Text)> posts, SentimentStep? step = null, CancellationToken cancel = default)
     {
         if (_models.All.Count == 0)
         {
@@ -40,6 +40,7 @@ public sealed class SentimentDesk
         var text = new FoldedText();
         foreach (var post in posts)
         {
+            cancel.ThrowIfCancellationRequested();
             text.Fold(post.Text);
             var guess = _engine.Languages.Guess(text);
             if (guess.Sure && Array.Find(readers, reader => reader.Language == guess.Code) is { } reader)

@@ -32,9 +32,10 @@ public sealed record SentimentBucket(DateOnly From, int Posts, CorrectedShare? N
 }
 
 /// <summary>How the posts of a channel in one language are worded over time. A hint; nothing is found, ranked or decided by it.</summary>
-/// <param name="Posts">Posts that were read.</param>
+/// <param name="Posts">Posts of the buckets.</param>
 /// <param name="Buckets">Without a hole, oldest first; those of too few posts are among them.</param>
-public sealed record SentimentLine(SentimentCard Card, SentimentStep Step, int Posts, IReadOnlyList<SentimentBucket> Buckets)
+/// <param name="Earlier">Posts before the first bucket, which were read and have no place in the chart.</param>
+public sealed record SentimentLine(SentimentCard Card, SentimentStep Step, int Posts, IReadOnlyList<SentimentBucket> Buckets, int Earlier = 0)
 {
     /// <summary>Columns of a chart at most, the newest.</summary>
     private const int MostBuckets = 105;
@@ -51,8 +52,10 @@ public sealed record SentimentLine(SentimentCard Card, SentimentStep Step, int P
         var length = step == SentimentStep.Week ? 7 : 1;
         var (first, last) = (said.Min(bucket => bucket.Key), said.Max(bucket => bucket.Key));
         var count = Math.Min(MostBuckets, ((last.DayNumber - first.DayNumber) / length) + 1);
-        var buckets = Enumerable.Range(0, count).Select(i => last.AddDays((i + 1 - count) * length));
-        return new SentimentLine(card, step, posts.Count, [.. buckets.Select(from => Bucket(card, from, [.. said[from]]))]);
+        var days = Enumerable.Range(0, count).Select(i => last.AddDays((i + 1 - count) * length));
+        SentimentBucket[] buckets = [.. days.Select(from => Bucket(card, from, [.. said[from]]))];
+        var shown = buckets.Sum(bucket => bucket.Posts);
+        return new SentimentLine(card, step, shown, buckets, posts.Count - shown);
     }
 
     /// <summary>Days, if most days that have posts have enough of them and fit the chart; else weeks.</summary>

@@ -10,7 +10,7 @@ internal sealed record SentimentModel(LabelModel Model, SentimentCard Card);
 
 /// <summary>
 /// The desk's folder <c>sentiment</c> of models: <c>ru.model</c> with <c>ru.json</c>, one pair a language. None is shipped, because the
-/// texts that exist are not free for every use. A model without a card that fits it is left out: nobody could say how often it is wrong.
+/// texts that exist are not free for every use. A model without a card that fits it and its name is left out: nobody could say how often it is wrong.
 /// </summary>
 internal sealed partial class SentimentModels
 {
@@ -56,7 +56,7 @@ internal sealed partial class SentimentModels
         {
             using var file = File.OpenRead(path);
             var model = LabelModel.Load(file);
-            if (ReadCard(Path.ChangeExtension(path, ".json")) is { } card && Fit(model, card))
+            if (ReadCard(Path.ChangeExtension(path, ".json")) is { } card && Fit(model, card) && card.Language == Path.GetFileNameWithoutExtension(path))
             {
                 return new SentimentModel(model, card);
             }

@@ -46,6 +46,6 @@ internal sealed class ChannelPages(PostArchive archive, CaseQueue queue, NoticeS
 
         SentimentStep? step = by switch { "day" => SentimentStep.Day, "week" => SentimentStep.Week, _ => null };
         var texts = await archive.TextsOfChannelAsync(channel, MostPosts, cancel);
-        return sentiment.Over([.. texts.Select(post => (dates.DateOf(post.PostedAt), post.Text))], step);
+        return sentiment.Over([.. texts.Select(post => (dates.DateOf(post.PostedAt), post.Text))], step, cancel);
     }
 }

@@ -66,6 +66,32 @@ public class ClaimMatcherTests
     }
 
     [Theory]
+    [InlineData("a about all and are as at be by for from i in is it not of on the to was with you", "until i'm isn't can't won't rt via amp")]
+    [InlineData("и в во не что это он на я с как то все но за по у от о", "какая разве впрочем иногда лучше чуть более между также")]
+    public void The_commonest_stop_words_share_no_place(string common, string rare)
+    {
+        var places = $"{common} {rare}".Split(' ').Select(word => StopWords.Place(TokenHash.Of(word))).ToList();
+        Assert.All(places, place => Assert.InRange(place, 0, StopWords.Places - 1));
+        Assert.Distinct(places);
+    }
+
+    [Theory]
+    [InlineData("in the town", true)]
+    [InlineData("in the xylograph", false)] // no document has the other word
+    public void A_stop_word_finds_nothing_beside_a_word_that_is_unknown(string question, bool finds) =>
+        Assert.Equal(finds, new ClaimMatcher(Index, MatchRanker.HandSet).ByWords(question, 5).Count > 0);
+
+    [Fact]
+    public void Stop_words_count_for_nothing_in_a_long_question_whose_words_are_mostly_unknown()
+    {
+        var index = ClaimIndex.Build([new("Мост закроют ночью.", null), new("Мост закроют ночью, но только не при вас.", null)]);
+        var matcher = new ClaimMatcher(index, MatchRanker.HandSet);
+        const string Unknown = " альбатрос барсук выхухоль горностай дикобраз енот жираф зубр";
+        Assert.Equal(1, matcher.ByWords("мост, но не при вас", 2)[0].Document);
+        Assert.Equal(0, matcher.ByWords("мост, но не при вас" + Unknown, 2)[0].Document);
+    }
+
+    [Theory]
     [InlineData("what was he before they were there")]
     [InlineData("а это не то, что было")]
     public void Stop_words_alone_are_suggested_nothing(string question) =>

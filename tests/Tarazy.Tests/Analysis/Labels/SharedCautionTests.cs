@@ -33,6 +33,22 @@ public class SharedCautionTests
         Assert.Equal(float.PositiveInfinity, SharedCaution.Of(own, [Falling, Falling], [Truths(100), Truths(2)])[1].Best);
     }
 
+    [Fact]
+    public void A_label_without_truths_keeps_its_own_threshold()
+    {
+        LabelThresholds[] own = [At(120), At(40)];
+        Assert.Equal(40, Said(SharedCaution.Of(own, [Falling, Falling], [Truths(100), Truths(0)])[1]));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Too_few_rows_to_cut_between_change_nothing(int rows)
+    {
+        LabelThresholds[] own = [At(120), At(40)];
+        Assert.Equal(own, SharedCaution.Of(own, [Falling[..rows], Falling[..rows]], [Truths(rows)[..rows], Truths(rows)[..rows]]));
+    }
+
     private static LabelThresholds At(int said) => new((Falling[said - 1] + Falling[said]) / 2, float.PositiveInfinity, float.PositiveInfinity);
 
     private static int Said(LabelThresholds thresholds) => Falling.Count(score => score >= thresholds.Best);

@@ -49,7 +49,7 @@ internal static class TrainLabels
             Train(name, folders, parsed);
             return 0;
         }
-        catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException)
+        catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(fault.Message);
             return 1;

@@ -34,9 +34,9 @@ internal static class TrainSentiment
                 Train(parsed.GetValue(from)!, parsed.GetValue(language), Path.Combine(desk.Folder(parsed).Root, "models"), parsed.InvocationConfiguration.Output);
                 return 0;
             }
-            catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException)
+            catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine(fault.Message);
+                parsed.InvocationConfiguration.Error.WriteLine(fault.Message);
                 return 1;
             }
         });
@@ -45,9 +45,11 @@ internal static class TrainSentiment
 
     private static void Train(DirectoryInfo from, string? language, string root, TextWriter to)
     {
+        var languages = Languages();
+        Check(language, languages);
         var rows = SentimentTask.Rows(LabelRows.Files(from.FullName));
         Check(rows, from);
-        language ??= LanguageOf(rows);
+        language ??= LanguageOf(rows, languages);
         var options = LabelSetups.SentimentOf(language);
         var training = LabelTrainer.Train([.. rows.Where(row => !KeptBack(row))], options);
         var card = Measure(training.Model, [.. rows.Where(row => KeptBack(row) && row.Tunes)], language, TrainingFiles.DataOf(from, rows.Count, ""));
@@ -80,6 +82,15 @@ internal static class TrainSentiment
             Of(SentimentCard.PositiveLabel));
     }
 
+    /// <summary>The desk would never ask a model of a language that it cannot tell; and the code becomes the name of a file.</summary>
+    private static void Check(string? language, LanguageModel languages)
+    {
+        if (language is not null && !languages.Codes.Contains(language, StringComparer.Ordinal))
+        {
+            throw new EvaluateRefusedException($"--language: the desk tells the languages {string.Join(", ", languages.Codes.Order(StringComparer.Ordinal))}, and \"{language}\" is none of them; nothing was trained.");
+        }
+    }
+
     private static void Check(List<LabelRow> rows, DirectoryInfo from)
     {
         foreach (var label in (string[])[SentimentCard.NegativeLabel, SentimentCard.PositiveLabel])
@@ -96,15 +107,19 @@ internal static class TrainSentiment
         }
     }
 
-    private static string LanguageOf(List<LabelRow> rows)
+    private static LanguageModel Languages()
     {
         using var file = File.OpenRead(Path.Combine(DataFiles.Folder, EngineData.LanguageFile));
-        var model = LanguageModel.Load(file);
+        return LanguageModel.Load(file);
+    }
+
+    private static string LanguageOf(List<LabelRow> rows, LanguageModel languages)
+    {
         var text = new FoldedText();
         var guesses = rows.Where((_, i) => i % Math.Max(1, rows.Count / MostToTellLanguage) == 0).Select(row =>
         {
             text.Fold(row.Text);
-            return model.Guess(text);
+            return languages.Guess(text);
         });
         return guesses.Where(guess => guess.Sure).CountBy(guess => guess.Code).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault()
             ?? throw new EvaluateRefusedException("The language of these texts cannot be told; say --language. Nothing was trained.");

@@ -27,7 +27,7 @@ internal static class TrainTechniques
                 Train(parsed.GetValue(from)!, Math.Clamp(parsed.GetValue(most), 50, 10_000), target);
                 return 0;
             }
-            catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException)
+            catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException or UnauthorizedAccessException)
             {
                 Console.Error.WriteLine(fault.Message);
                 return 1;

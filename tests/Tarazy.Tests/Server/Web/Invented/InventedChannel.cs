@@ -17,7 +17,7 @@ internal static class InventedChannel
         "none" => new ChannelPageView(Channel(0), []),
         "few" => new ChannelPageView(Channel(3), [Line("ru", Good, Good, SentimentStep.Week, [3, 19])]),
         "weak" => new ChannelPageView(Channel(3), [Line("ru", Good, Weak, SentimentStep.Day, [25, 40]), Line("kk", Weak, Weak, SentimentStep.Day, [25, 40])]),
-        _ => new ChannelPageView(Channel(3), [Line("kk", Good, Good, SentimentStep.Week, []), Line("ru", Good, Good, SentimentStep.Week, [40, 60, 12, 44, 0, 80, 90, 31])], Most: 5_000),
+        _ => new ChannelPageView(Channel(3), [Line("kk", Good, Good, SentimentStep.Week, []), Line("ru", Good, Good, SentimentStep.Week, [40, 60, 12, 44, 0, 80, 90, 31]) with { Earlier = 214 }], Most: 5_000),
     };
 
     private static ChannelView Channel(int findings) => new(
