@@ -10,10 +10,14 @@ internal static class CopiesRun
     private const int ForPeers = 100_000;
     private const int Usual = 1_000_000;
 
+    /// <summary>Posts among which copies are looked for, and over which a rule is replayed.</summary>
+    public static int Posts =>
+        int.TryParse(Environment.GetEnvironmentVariable("TARAZY_COPIES"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : Usual;
+
     public static void Run(string folder)
     {
         WriteWords(Path.Combine(folder, "copies.bin"));
-        var posts = int.TryParse(Environment.GetEnvironmentVariable("TARAZY_COPIES"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : Usual;
+        var posts = Posts;
         NearCopyRun.Run(ForPeers, TextWriter.Null);
         Write("tarazy", Usual, NearCopyRun.Run(Usual, TextWriter.Null));
         if (posts > Usual)
