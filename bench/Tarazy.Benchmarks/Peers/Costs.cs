@@ -1,5 +1,4 @@
 using System.Diagnostics;
-
 using Tarazy.Analysis.Text;
 
 namespace Tarazy.Benchmarks.Peers;

@@ -45,9 +45,8 @@ internal sealed class ClaimSearch
     /// <param name="most">Candidates wanted, at most <see cref="MostCandidates"/>.</param>
     public ReadOnlySpan<Candidate> Best(ReadOnlySpan<int> ids, UInt128 small, int most = MostCandidates, int rarest = RarestTerms)
     {
-        var terms = Rarest(ids, rarest);
         small = ids.Length > ShortQuestion ? UInt128.Zero : small;
-        var touched = ids.Length == 0 && small != 0 ? AddBySmall(small) : Add(terms);
+        var touched = ids.Length == 0 && small != 0 ? AddBySmall(small) : Add(Rarest(ids, rarest));
         var kept = Keep(touched, small, most);
         _best.AsSpan(0, kept).Sort((a, b) => a.Whole != b.Whole ? b.Whole.CompareTo(a.Whole) : a.Document.CompareTo(b.Document));
         return _best.AsSpan(0, kept);

@@ -65,9 +65,8 @@ internal sealed class TokenArchive : IDisposable
         var length = 0;
         for (var i = 0; i < hashes.Length; i++)
         {
-            var word = numbers[i];
-            word = word >= 0 || kinds[i] != TokenKind.Word ? word : Number(known, text, i, hashes[i]);
-            length += word >= 0 && kinds[i] == TokenKind.Word
+            var word = kinds[i] != TokenKind.Word ? -1 : numbers[i] >= 0 ? numbers[i] : Number(known, text, i, hashes[i]);
+            length += word >= 0
                 ? TokenUnits.Write(word, units[length..])
                 : TokenUnits.WriteUnlisted(hashes[i], starts[i] < starts[i + 1] ? prefixes[starts[i]] : hashes[i], units[length..]);
         }

@@ -14,18 +14,18 @@ internal sealed class KeyGate
     private const int Fewest = 16;
 
     /// <summary>Places of 64 bits: 32 KiB at most, so that a gate stays in the nearest cache while a post is held against it.</summary>
-    private const int Most = 1 << 12;
+    private const int Nearest = 1 << 12;
 
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15UL;
 
     private readonly ulong[] _places;
     private readonly bool _empty;
 
-    public KeyGate(IReadOnlyCollection<ulong> keys)
+    public KeyGate(IReadOnlyCollection<ulong> keys, int mostPlaces = Nearest)
     {
         _empty = keys.Count == 0;
-        var places = (uint)Math.Min(keys.Count, Most * 64) * BitsAKey / 64;
-        _places = new ulong[Math.Clamp((int)BitOperations.RoundUpToPowerOf2(places), Fewest, Most)];
+        var places = (uint)Math.Min(keys.Count, mostPlaces * (64 / BitsAKey)) * BitsAKey / 64;
+        _places = new ulong[Math.Clamp((int)BitOperations.RoundUpToPowerOf2(places), Fewest, mostPlaces)];
         foreach (var key in keys)
         {
             _places[Place(key, _places)] |= Two(key);
@@ -35,6 +35,8 @@ internal sealed class KeyGate
     /// <summary>Two words that follow one another, as one key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Pair(ulong first, ulong second) => unchecked((first ^ BitOperations.RotateLeft(second, 23)) * Multiplier);
+
+    public bool Lets(ulong key) => Holds(_places, key) != 0;
 
     /// <summary>Writes where the hashes stand that may be keys, in their order.</summary>
     /// <param name="met">As long as <paramref name="hashes"/> or longer.</param>

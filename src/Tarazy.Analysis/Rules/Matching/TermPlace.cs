@@ -52,7 +52,8 @@ internal readonly struct TermPlace
 
     public static ulong Beginning(ulong stemKey) => stemKey ^ StemSalt;
 
-    public void Open(PairGate gate) => gate.Open(Key, _distance, _neighbour);
+    /// <summary>By what a stem is asked for together with the word beside it.</summary>
+    public ulong PairKey => PairGate.Key(Key, _distance, _neighbour);
 
     /// <summary>Whether the word beside the stem is there too, as far as the place knows one.</summary>
     public bool Beside(ReadOnlySpan<ulong> hashes, int token) =>

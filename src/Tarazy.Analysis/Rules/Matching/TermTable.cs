@@ -34,13 +34,7 @@ internal sealed class TermTable
         _places = [.. keyed.SelectMany(group => group)];
         _words = new KeyGate([.. keyed.Where(group => !group.First().ByStem).Select(group => group.Key)]);
         _stems = new KeyGate([.. keyed.Where(group => group.First().ByStem).Select(group => TermPlace.Beginning(group.Key))]);
-        var stems = _places.Where(place => place.ByStem).ToArray();
-        _beside = new PairGate(stems.Length);
-        foreach (var place in stems)
-        {
-            place.Open(_beside);
-        }
-
+        _beside = new PairGate([.. _places.Where(place => place.ByStem).Select(place => place.PairKey)]);
         _keys = new TermKey[Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)keyed.Length * 3))];
         var start = 0;
         foreach (var group in keyed)

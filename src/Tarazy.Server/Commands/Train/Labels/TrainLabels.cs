@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Tarazy.Analysis.Labels;
-using Tarazy.Server.Commands.Evaluate;
 
 namespace Tarazy.Server.Commands.Train.Labels;
 
@@ -44,16 +43,7 @@ internal static class TrainLabels
             return 2;
         }
 
-        try
-        {
-            Train(name, folders, parsed);
-            return 0;
-        }
-        catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(fault.Message);
-            return 1;
-        }
+        return Training.Run(parsed, () => Train(name, folders, parsed));
     }
 
     private static void Train(string name, DirectoryInfo[] folders, ParseResult parsed)

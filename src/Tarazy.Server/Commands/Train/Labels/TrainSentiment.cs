@@ -27,19 +27,8 @@ internal static class TrainSentiment
         var language = new Option<string?>("--language") { Description = "Language of the texts, e.g. ru; without it, the one that most of them are in.", HelpName = "CODE" };
         var command = new Command("sentiment", "Make the model of one language behind the lines of sentiment. Mind the licence of the data.") { from, language };
         desk.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            try
-            {
-                Train(parsed.GetValue(from)!, parsed.GetValue(language), Path.Combine(desk.Folder(parsed).Root, "models"), parsed.InvocationConfiguration.Output);
-                return 0;
-            }
-            catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException or UnauthorizedAccessException)
-            {
-                parsed.InvocationConfiguration.Error.WriteLine(fault.Message);
-                return 1;
-            }
-        });
+        command.SetAction(parsed => Training.Run(parsed, () =>
+            Train(parsed.GetValue(from)!, parsed.GetValue(language), Path.Combine(desk.Folder(parsed).Root, "models"), parsed.InvocationConfiguration.Output)));
         return command;
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Tarazy.Analysis.Labels;
 using Tarazy.Analysis.Labels.Spans;
 using Tarazy.Detect.Labels.Hints;
-using Tarazy.Server.Commands.Evaluate;
 using Tarazy.Server.Commands.Evaluate.Tasks.Labels;
 
 namespace Tarazy.Server.Commands.Train.Labels;
@@ -19,20 +18,11 @@ internal static class TrainTechniques
         var most = new Option<int>("--most") { Description = "Rows to learn from at most.", DefaultValueFactory = _ => 5_000, HelpName = "COUNT" };
         var command = new Command("techniques", "Make the models behind the desk's hints at rhetorical techniques. Mind the licence of the data.") { from, most };
         desk.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(parsed => Training.Run(parsed, () =>
         {
-            try
-            {
-                var target = Directory.CreateDirectory(Path.Combine(desk.Folder(parsed).Root, "models", TechniqueHints.Folder)).FullName;
-                Train(parsed.GetValue(from)!, Math.Clamp(parsed.GetValue(most), 50, 10_000), target);
-                return 0;
-            }
-            catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException or UnauthorizedAccessException)
-            {
-                Console.Error.WriteLine(fault.Message);
-                return 1;
-            }
-        });
+            var target = Directory.CreateDirectory(Path.Combine(desk.Folder(parsed).Root, "models", TechniqueHints.Folder)).FullName;
+            Train(parsed.GetValue(from)!, Math.Clamp(parsed.GetValue(most), 50, 10_000), target);
+        }));
         return command;
     }
 
