@@ -29,7 +29,7 @@ public class MessageBenchmarks
     public int FindEnd() => new NestingScanner(64).Scan(_json);
 
     [Benchmark]
-    public bool Walk() => _walker.TryWalk(_json, _message);
+    public bool Walk() => _walker.TryWalk(_json, _message, out _);
 
     [Benchmark(Baseline = true)]
     public void Parse() => _parser.Parse(_json, _message);

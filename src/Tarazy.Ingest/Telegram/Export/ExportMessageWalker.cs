@@ -8,9 +8,15 @@ namespace Tarazy.Ingest.Telegram.Export;
 /// </summary>
 internal sealed class ExportMessageWalker(ExportOptions options)
 {
-    /// <returns>False when the message must be parsed in the ordinary way; what is in <paramref name="to"/> counts for nothing then.</returns>
-    public bool TryWalk(ReadOnlySpan<byte> json, ExportMessage to)
+    /// <param name="json">Begins with the message; what stands behind it is not looked at.</param>
+    /// <param name="length">Bytes of the message.</param>
+    /// <returns>
+    /// False when the message does not end here or must be parsed in the ordinary way; what is in <paramref name="to"/> counts for
+    /// nothing then.
+    /// </returns>
+    public bool TryWalk(ReadOnlySpan<byte> json, ExportMessage to, out int length)
     {
+        length = 0;
         to.Clear();
         var walk = new JsonWalk(json);
         var plain = -1;
@@ -49,11 +55,7 @@ internal sealed class ExportMessageWalker(ExportOptions options)
             plain = name.SequenceEqual("text"u8) ? at : plain;
         }
 
-        if (!walk.AtEnd)
-        {
-            return false;
-        }
-
+        length = walk.At;
         if (plain >= 0 && to.Text.IsEmpty)
         {
             walk.At = plain;

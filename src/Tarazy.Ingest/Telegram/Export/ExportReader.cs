@@ -282,6 +282,14 @@ internal sealed class ExportReader : IDisposable
             return Refused("bad-message", "is not an object", at, null);
         }
 
+        if (_walker.TryWalk(_bytes.Unread[..Math.Min(_bytes.Unread.Length, _options.MostMessageBytes)], _message, out var whole))
+        {
+            var item = Kept(channel, at);
+            _bytes.Advance(whole);
+            return item;
+        }
+
+        // What does not lie whole in the buffer, or is unusual: where it ends is found without reading it.
         var scanner = new NestingScanner(_options.MostDepth);
         var scanned = 0;
         while (true)
@@ -313,7 +321,7 @@ internal sealed class ExportReader : IDisposable
     {
         try
         {
-            if (!_walker.TryWalk(json, _message))
+            if (!_walker.TryWalk(json, _message, out _))
             {
                 _parser.Parse(json, _message);
             }
@@ -325,6 +333,12 @@ internal sealed class ExportReader : IDisposable
                 : Refused("not-utf8", "is not UTF-8", at, _message.Id);
         }
 
+        return Kept(channel, at);
+    }
+
+    /// <summary>Takes the message that was read into the block, or counts or refuses it.</summary>
+    private IngestItem.Refused? Kept(ChannelId channel, long at)
+    {
         if (_message.Id is not { } id)
         {
             return Refused("bad-message", "has no number", at, null);

@@ -12,7 +12,11 @@ namespace Tarazy.Ingest.Telegram.Export;
 /// </summary>
 internal ref struct JsonWalk(ReadOnlySpan<byte> json)
 {
-    private const int MostDepth = 64;
+    /// <summary>
+    /// Of a value that is passed over. The deepest that is stands in an entity, three levels down, and so never deeper than the least
+    /// that <see cref="ExportOptions.MostDepth"/> may be.
+    /// </summary>
+    private const int MostDepth = 5;
 
     /// <summary>Longest whole number that cannot overflow.</summary>
     private const int MostDigits = 18;
@@ -21,11 +25,25 @@ internal ref struct JsonWalk(ReadOnlySpan<byte> json)
 
     public int At { get; set; }
 
-    public readonly bool AtEnd => At == _json.Length;
-
     /// <summary>The next byte that is no blank, without taking it; 0 at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public byte Peek() => (uint)At < (uint)_json.Length && _json[At] > ' ' ? _json[At] : PeekBehindBlanks();
+    public byte Peek()
+    {
+        var at = At;
+        if ((uint)at < (uint)_json.Length && _json[at] > ' ')
+        {
+            return _json[at];
+        }
+
+        // One blank stands behind every colon.
+        if ((uint)(at + 1) < (uint)_json.Length && _json[at] == ' ' && _json[at + 1] > ' ')
+        {
+            At = at + 1;
+            return _json[at + 1];
+        }
+
+        return PeekBehindBlanks();
+    }
 
     public bool Take(byte expected)
     {
@@ -182,6 +200,20 @@ internal ref struct JsonWalk(ReadOnlySpan<byte> json)
     /// <returns>-1 when it does not end.</returns>
     private readonly int EndOfRun(int at)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (; _json.Length - at >= Vector512<byte>.Count; at += Vector512<byte>.Count)
+            {
+                var next = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(_json), (nuint)at);
+                var ends = (Vector512.Equals(next, Vector512.Create((byte)'"')) | Vector512.Equals(next, Vector512.Create((byte)'\\'))
+                    | Vector512.LessThan(next, Vector512.Create((byte)' '))).ExtractMostSignificantBits();
+                if (ends != 0)
+                {
+                    return at + BitOperations.TrailingZeroCount(ends);
+                }
+            }
+        }
+
         for (; _json.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
         {
             var next = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(_json), (nuint)at);

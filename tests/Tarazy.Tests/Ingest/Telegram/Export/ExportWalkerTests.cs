@@ -10,6 +10,9 @@ namespace Tarazy.Tests.Ingest.Telegram.Export;
 /// <summary>The quick reader gives what the ordinary one gives, or leaves the message to it.</summary>
 public class ExportWalkerTests
 {
+    /// <summary>The least that <see cref="ExportOptions.MostDepth"/> may be.</summary>
+    private const int LeastDepth = 8;
+
     private static readonly ExportOptions Options = new() { MostLinks = 3 };
 
     private static readonly Gen<string> Value = AnyOf(
@@ -18,7 +21,8 @@ public class ExportWalkerTests
         "\"2024-12-01T15:00:00\"", "\"2024-02-30T15:00:00\"", "\"2024-12-01T15:00:00+05:00\"", "\"channel42\"", "\"user42\"", "\"message\"", "\"service\"",
         "\"video_file\"", "\"tg://user?id=1\"", "\"HTTPS://a.example/\"", "[{\"type\":\"link\",\"text\":\"https://a.example/\"},\"ә\",7]",
         "[{\"type\":\"text_link\",\"text\":\"б\",\"href\":\"https://b.example/\\u0436\"},{\"type\":\"hashtag\",\"text\":\"#в\"},{\"text\":null,\"type\":5}]",
-        "[{\"count\":3,\"recent\":[{\"from\":\"Біреу\"}]},{\"count\":\"4\"},{\"count\":-1}]", "[{\"count\":1},5]", "[[{\"type\":\"button\",\"data\":\"https://c.example/\"}]]");
+        "[{\"count\":3,\"recent\":[{\"from\":\"Біреу\"}]},{\"count\":\"4\"},{\"count\":-1}]", "[{\"count\":1},5]", "[[{\"type\":\"button\",\"data\":\"https://c.example/\"}]]",
+        "[[[[[7]]]]]", "[[[[[{}]]]]]", "[[[[[[[[7]]]]]]]]", "[{\"a\":[[[[[7]]]]]}]", "[{\"a\":[[[[[[7]]]]]]}]");
 
     private static readonly Gen<string> Name = AnyOf(
         "id", "type", "date", "date_unixtime", "edited", "edited_unixtime", "text", "text_entities", "forwarded_from", "forwarded_from_id",
@@ -62,7 +66,7 @@ public class ExportWalkerTests
         foreach (var raw in export.RootElement.GetProperty("messages").EnumerateArray().Select(m => Encoding.UTF8.GetBytes(m.GetRawText())))
         {
             all++;
-            walked += new ExportMessageWalker(Options).TryWalk(raw, new ExportMessage()) ? 1 : 0;
+            walked += new ExportMessageWalker(Options).TryWalk(raw, new ExportMessage(), out _) ? 1 : 0;
             Assert.True(Same(raw), Encoding.UTF8.GetString(raw));
             for (var at = 0; at < raw.Length; at += 97)
             {
@@ -109,18 +113,22 @@ public class ExportWalkerTests
 
     private static Gen<string> AnyOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    /// <summary>True when the walker left the message to the parser, or when both read the same in it.</summary>
+    /// <summary>
+    /// True when the walker left the message to the parser, or when both read the same in it, however deep messages may be, and it ends
+    /// where its brackets say.
+    /// </summary>
     private static bool Same(byte[] json)
     {
         var walked = new ExportMessage();
-        if (!new ExportMessageWalker(Options).TryWalk(json, walked))
+        if (!new ExportMessageWalker(Options).TryWalk(json, walked, out var length))
         {
             return true;
         }
 
         var parsed = new ExportMessage();
-        new ExportMessageParser(Options).Parse(json, parsed);
-        return Told(walked) == Told(parsed);
+        new ExportMessageParser(Options).Parse(json.AsSpan(0, length), parsed);
+        var scanner = new NestingScanner(LeastDepth);
+        return Told(walked) == Told(parsed) && scanner.Scan(json) == length && !scanner.TooDeep;
     }
 
     /// <summary>Everything a post is made of. The wall clock counts only where there is no Unix time.</summary>
