@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -13,12 +14,14 @@ public sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly BoundValues _bound;
 
     public SqliteStatement(DeskContext db, string sql)
     {
         _database = ((SqliteConnection)db.Database.GetDbConnection()).Handle
             ?? throw new InvalidOperationException("The connection is not open.");
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        _bound = new BoundValues(raw.sqlite3_bind_parameter_count(_statement));
     }
 
     /// <summary>Number that SQLite gave to the row inserted last.</summary>
@@ -28,34 +31,53 @@ public sealed class SqliteStatement : IDisposable
     public int Changed => raw.sqlite3_changes(_database);
 
     /// <param name="place">From 1.</param>
-    public void Bind(int place, long value) => Check(raw.sqlite3_bind_int64(_statement, place, value));
-
-    public void Bind(int place, double value) => Check(raw.sqlite3_bind_double(_statement, place, value));
+    public void Bind(int place, long value) => Bind(place, (long?)value);
 
     public void Bind(int place, long? value)
     {
-        if (value is { } known)
+        if (!_bound.Same(place, value))
         {
-            Bind(place, known);
-        }
-        else
-        {
-            BindNull(place);
+            Check(value is { } known ? raw.sqlite3_bind_int64(_statement, place, known) : raw.sqlite3_bind_null(_statement, place));
         }
     }
 
-    public void BindNull(int place) => Check(raw.sqlite3_bind_null(_statement, place));
+    public void Bind(int place, double value)
+    {
+        if (!_bound.Same(place, value))
+        {
+            Check(raw.sqlite3_bind_double(_statement, place, value));
+        }
+    }
+
+    public void BindNull(int place) => Bind(place, (long?)null);
 
     public void BindText(int place, ReadOnlySpan<byte> utf8)
     {
-        // An empty span has no address, and SQLite would take that for NULL.
-        Check(utf8.IsEmpty ? raw.sqlite3_bind_text(_statement, place, "") : raw.sqlite3_bind_text(_statement, place, utf8));
+        if (!_bound.Same(place, utf8))
+        {
+            // An empty span has no address, and SQLite would take that for NULL.
+            Check(utf8.IsEmpty ? raw.sqlite3_bind_text(_statement, place, "") : raw.sqlite3_bind_text(_statement, place, utf8));
+        }
     }
 
-    public void BindText(int place, string text) => Check(raw.sqlite3_bind_text(_statement, place, text));
+    public void BindText(int place, string text)
+    {
+        Span<byte> utf8 = stackalloc byte[BoundValues.MostText];
+        if (Encoding.UTF8.TryGetBytes(text, utf8, out var length))
+        {
+            BindText(place, utf8[..length]);
+            return;
+        }
 
-    public void BindBlob(int place, ReadOnlySpan<byte> bytes) =>
+        _bound.Changed(place);
+        Check(raw.sqlite3_bind_text(_statement, place, text));
+    }
+
+    public void BindBlob(int place, ReadOnlySpan<byte> bytes)
+    {
+        _bound.Changed(place);
         Check(bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(_statement, place, 0) : raw.sqlite3_bind_blob(_statement, place, bytes));
+    }
 
     /// <summary>Goes to the next row.</summary>
     /// <returns>False when there is none; the statement is ready to be bound and run again then.</returns>
