@@ -46,7 +46,6 @@ internal sealed class DetectPart : IDeskPart
         row.Property(r => r.Post).HasMaxLength(IdLength);
         row.Property(r => r.Channel).HasMaxLength(IdLength);
         row.Property(r => r.Language).HasMaxLength(CodeLength);
-        row.HasIndex(r => r.Post).IsUnique();
         row.HasIndex(r => new { r.Story, r.Channel });
         row.HasIndex(r => r.Language);
     }

@@ -18,6 +18,7 @@ public static class IngestSetup
         services.AddSingleton<PostSources>();
         services.AddSingleton<PostArchive>();
         services.AddSingleton<IFeed<Post>>(provider => provider.GetRequiredService<PostArchive>());
+        services.AddSingleton<IPostNumbers>(provider => provider.GetRequiredService<PostArchive>());
         services.AddSingleton<ImportPostsHandler>();
         return services;
     }

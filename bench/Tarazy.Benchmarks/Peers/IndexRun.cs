@@ -20,7 +20,7 @@ internal static class IndexRun
         {
             using var archive = new TokenArchive(place.FullName);
             var units = new List<ushort[]>();
-            var (fold, encode) = Costs.OfLook(posts, text => units.Add(archive.Encode(text)));
+            var (fold, encode) = Costs.OfLook(posts, text => units.Add(archive.Encode(text).ToArray()));
             var kept = units[^posts.Length..];
             var write = Costs.Of(posts.Length, () => Append(archive, kept));
             var bytes = place.EnumerateFiles().Sum(file => file.Length) / (double)archive.Last;

@@ -64,6 +64,6 @@ public sealed class ArchivePosts : IStageStep
     private ArchivedPost Archived(Numbered<Post> post, Dictionary<long, string> languages)
     {
         _text.Fold(post.Item.Text);
-        return new ArchivedPost(post.Seq, post.Item.PostedAt, post.Item.Channel.Value, languages.GetValueOrDefault(post.Seq, ""), _archive.Encode(_text));
+        return new ArchivedPost(post.Seq, post.Item.PostedAt, post.Item.Channel.Value, languages.GetValueOrDefault(post.Seq, ""), _archive.Encode(_text).ToArray());
     }
 }

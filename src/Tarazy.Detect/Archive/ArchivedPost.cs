@@ -6,7 +6,7 @@ namespace Tarazy.Detect.Archive;
 
 /// <summary>What the archive keeps of a post.</summary>
 /// <param name="Units">Its tokens, as <see cref="Analysis.Rules.Sieve.TokenUnits"/> writes them.</param>
-internal readonly record struct ArchivedPost(long Seq, DateTimeOffset PostedAt, string Channel, string Language, ushort[] Units);
+internal readonly record struct ArchivedPost(long Seq, DateTimeOffset PostedAt, string Channel, string Language, ReadOnlyMemory<ushort> Units);
 
 /// <summary>The sixteen bytes that stand for one post in front of the tokens of its block.</summary>
 /// <param name="After">How far its number lies behind the block's first.</param>

@@ -84,7 +84,7 @@ internal sealed class SegmentWriter : IDisposable
             head.Write(payload[(i * PostHead.Bytes)..]);
             if (head.Units != PostHead.TooMany)
             {
-                MemoryMarshal.AsBytes(posts[i].Units.AsSpan()).CopyTo(payload[at..]);
+                MemoryMarshal.AsBytes(posts[i].Units.Span).CopyTo(payload[at..]);
                 at += head.Units * sizeof(ushort);
             }
         }

@@ -46,8 +46,10 @@ internal sealed class TokenArchive : IDisposable
 
     public string? Folder => _folder;
 
-    /// <summary>The tokens of a post as the archive keeps them. From many threads at once; empty when nothing is kept.</summary>
-    public ushort[] Encode(FoldedText text)
+    /// <summary>
+    /// The tokens of a post as the archive keeps them. From many threads at once, on each good until its next post; empty when nothing is kept.
+    /// </summary>
+    public ReadOnlySpan<ushort> Encode(FoldedText text)
     {
         if (_segments is null)
         {
@@ -71,7 +73,7 @@ internal sealed class TokenArchive : IDisposable
                 : TokenUnits.WriteUnlisted(hashes[i], starts[i] < starts[i + 1] ? prefixes[starts[i]] : hashes[i], units[length..]);
         }
 
-        return units[..length].ToArray();
+        return units[..length];
     }
 
     /// <summary>Adds the posts that follow on the last one. Nothing is added when something lies between: it is made up for later.</summary>

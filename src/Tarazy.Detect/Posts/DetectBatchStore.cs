@@ -12,7 +12,8 @@ using Tarazy.Storage.Feeds;
 namespace Tarazy.Detect.Posts;
 
 /// <summary>Saves a batch: readings, findings, stories and the cursor in one transaction.</summary>
-internal sealed class DetectBatchStore(IDbContextFactory<DeskContext> contexts, PostLooker looker, FooterMemory footers, TimeProvider clock)
+internal sealed class DetectBatchStore(
+    IDbContextFactory<DeskContext> contexts, IPostNumbers numbers, PostLooker looker, FooterMemory footers, TimeProvider clock)
 {
     /// <summary>Places a batch of the feed and saves it in a transaction of its own.</summary>
     /// <param name="after">Where the cursor stood when the batch was read.</param>
@@ -54,16 +55,16 @@ internal sealed class DetectBatchStore(IDbContextFactory<DeskContext> contexts, 
         await db.SaveChangesAsync(cancel);
     }
 
-    private static async Task<Dictionary<PostId, long>> StoriesOfAsync(DeskContext db, HashSet<PostId> posts, CancellationToken cancel)
+    private async Task<Dictionary<PostId, long>> StoriesOfAsync(DeskContext db, HashSet<PostId> posts, CancellationToken cancel)
     {
         if (posts.Count == 0)
         {
             return [];
         }
 
-        var wanted = posts.Select(p => p.Value).ToList();
+        var wanted = (await numbers.NumbersAsync(db, posts, cancel)).Values.ToList();
         return await db.Set<ReadingRow>()
-            .Where(r => wanted.Contains(r.Post))
+            .Where(r => wanted.Contains(r.PostSeq))
             .Select(r => new { r.Post, r.Story })
             .ToDictionaryAsync(r => PostId.From(r.Post), r => r.Story, cancel);
     }

@@ -30,10 +30,9 @@ internal sealed class DetectBulk(
 
     public BulkReading Read(PostBlock posts)
     {
-        // Arrays of a whole block are too large to be made anew for every block: the collector would walk the whole heap for them.
-        var looks = ArrayPool<PostLook>.Shared.Rent(posts.Count);
-        looker.Look(posts, looks);
-        return new LookedBlock(posts, looks);
+        var looked = new LookedBlock(posts);
+        looker.Look(posts, looked);
+        return looked;
     }
 
     public async Task<IBulkTurn> TurnAsync(CancellationToken cancel)
@@ -50,14 +49,6 @@ internal sealed class DetectBulk(
             _steps.Leave();
             throw;
         }
-    }
-
-    private sealed class LookedBlock(PostBlock posts, PostLook[] looks) : BulkReading
-    {
-        public LookedPost Stored(StoredPost stored) => new(stored, posts, looks[stored.At]);
-
-        /// <summary>Gives the array back; nothing of the block may be asked for afterwards.</summary>
-        public void Done() => ArrayPool<PostLook>.Shared.Return(looks, clearArray: true);
     }
 
     private sealed class Turn(DetectBulk detect) : IBulkTurn
@@ -101,8 +92,8 @@ internal sealed class DetectBulk(
                 detect._footers.Forget();
             }
 
-            _block?.Done();
             ArrayPool<ArchivedPost>.Shared.Return(_looked.Array ?? [], clearArray: true);
+            _block?.Dispose();
             detect._steps.Leave();
         }
 

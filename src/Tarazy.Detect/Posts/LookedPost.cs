@@ -11,7 +11,7 @@ namespace Tarazy.Detect.Posts;
 /// <param name="Mark">What a story index needs of the text.</param>
 /// <param name="Tail">Its last lines, one of which may be the channel's footer.</param>
 /// <param name="Tokens">Its tokens as the archive keeps them.</param>
-internal readonly record struct PostLook(PostReading Reading, byte[] Mark, TailLines Tail, ushort[] Tokens);
+internal readonly record struct PostLook(PostReading Reading, ReadOnlyMemory<byte> Mark, TailLines Tail, ReadOnlyMemory<ushort> Tokens);
 
 /// <summary>
 /// A post on its way through a batch: read, then placed in a story. It comes from the feed or from a block that is being stored, and of
@@ -20,36 +20,38 @@ internal readonly record struct PostLook(PostReading Reading, byte[] Mark, TailL
 internal sealed class LookedPost
 {
     private readonly PostBlock? _block;
+    private readonly PostLook[] _looks;
     private readonly int _at;
     private Post? _post;
 
     public LookedPost(long seq, Post post, PostLook look)
     {
         Seq = seq;
-        Look = look;
+        _looks = [look];
         Mark = look.Mark;
         Replaces = post.Replaces;
         _post = post;
     }
 
-    public LookedPost(StoredPost stored, PostBlock block, PostLook look)
+    /// <param name="looks">At each post of the block what was made of it.</param>
+    public LookedPost(StoredPost stored, PostBlock block, PostLook[] looks)
     {
         Seq = stored.Seq;
-        Look = look;
-        Mark = look.Mark;
-        Replaces = stored.Replaces;
+        _looks = looks;
         _block = block;
         _at = stored.At;
+        Mark = Look.Mark;
+        Replaces = stored.Replaces;
     }
 
     public long Seq { get; }
 
-    public PostLook Look { get; }
+    public ref readonly PostLook Look => ref _looks[_at];
 
     public PostReading Reading => Look.Reading;
 
     /// <summary>What a story index needs of the post; of its body alone once the channel's footer is known.</summary>
-    public byte[] Mark { get; set; }
+    public ReadOnlyMemory<byte> Mark { get; set; }
 
     /// <summary>The earlier version of the message, when this is an edit.</summary>
     public PostId? Replaces { get; }

@@ -37,12 +37,12 @@ internal static class PlacePosts
             var post = batch[at];
             if (post.Replaces is { } old && stories.TryGetValue(old, out var story))
             {
-                post.Similarity = index.Join(post.Seq, story, post.Mark);
+                post.Similarity = index.Join(post.Seq, story, post.Mark.Span);
                 post.Story = story;
             }
             else
             {
-                var place = index.Place(post.Seq, post.Mark, ahead[at % ahead.Length]);
+                var place = index.Place(post.Seq, post.Mark.Span, ahead[at % ahead.Length]);
                 post.Story = place.Story;
                 post.Similarity = place.First ? 0 : place.Similarity;
             }
@@ -58,7 +58,7 @@ internal static class PlacePosts
     {
         for (var i = 0; i < Math.Min(ahead.Length, batch.Count - from); i++)
         {
-            ahead[i] = index.Ahead(batch[from + i].Mark);
+            ahead[i] = index.Ahead(batch[from + i].Mark.Span);
         }
     }
 }

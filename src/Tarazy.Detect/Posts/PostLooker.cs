@@ -35,14 +35,14 @@ internal sealed class PostLooker(EngineData data, DetectOptions options, TokenAr
     }
 
     /// <summary>On this thread: while a block is read here, others are parsed and stored.</summary>
-    /// <param name="looks">As many as the block has posts.</param>
-    public void Look(PostBlock posts, Span<PostLook> looks)
+    public void Look(PostBlock posts, LookedBlock into)
     {
         var engine = _engines.Value!;
         for (var i = 0; i < posts.Count; i++)
         {
             ref readonly var post = ref posts[i];
-            looks[i] = Made(engine, engine.Look(posts[post.Text], new PostFacts(posts.ChannelOf(i).Value, post.Views)));
+            var reading = engine.Look(posts[post.Text], new PostFacts(posts.ChannelOf(i).Value, post.Views));
+            into.Put(i, reading, engine, archive.Encode(engine.Text));
         }
     }
 
@@ -55,9 +55,8 @@ internal sealed class PostLooker(EngineData data, DetectOptions options, TokenAr
     private LookedPost LookAt(Numbered<Post> post)
     {
         var engine = _engines.Value!;
-        return new LookedPost(post.Seq, post.Item, Made(engine, engine.Look(post.Item.Text, new PostFacts(post.Item.Channel.Value, post.Item.Views))));
+        var reading = engine.Look(post.Item.Text, new PostFacts(post.Item.Channel.Value, post.Item.Views));
+        return new LookedPost(
+            post.Seq, post.Item, new PostLook(reading, engine.Mark.ToArray(), engine.Tail, archive.Encode(engine.Text).ToArray()));
     }
-
-    /// <summary>The one place where what the engine shows of a post is taken from it, whichever way the post came.</summary>
-    private PostLook Made(PostEngine engine, PostReading reading) => new(reading, engine.Mark.ToArray(), engine.Tail, archive.Encode(engine.Text));
 }

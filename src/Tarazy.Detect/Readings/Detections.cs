@@ -5,6 +5,7 @@ using Tarazy.Detect.Stories;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
 using Tarazy.Storage.Contexts;
+using Tarazy.Storage.Feeds;
 
 namespace Tarazy.Detect.Readings;
 
@@ -12,8 +13,9 @@ namespace Tarazy.Detect.Readings;
 public sealed class Detections
 {
     private readonly IDbContextFactory<DeskContext> _contexts;
+    private readonly IPostNumbers _numbers;
 
-    public Detections(IDbContextFactory<DeskContext> contexts) => _contexts = contexts;
+    public Detections(IDbContextFactory<DeskContext> contexts, IPostNumbers numbers) => (_contexts, _numbers) = (contexts, numbers);
 
     /// <summary>The findings that exist among those asked for, in the order they were made.</summary>
     public async Task<IReadOnlyList<Finding>> FindingsAsync(IReadOnlyCollection<FindingId> ids, CancellationToken cancel)
@@ -36,8 +38,7 @@ public sealed class Detections
     public async Task<Reading?> ReadingAsync(PostId post, CancellationToken cancel)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
-        var row = await db.Set<ReadingRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Post == post.Value, cancel);
-        if (row is null)
+        if (await RowAsync(db, post, cancel) is not { } row)
         {
             return null;
         }
@@ -55,8 +56,7 @@ public sealed class Detections
             return told.Read();
         }
 
-        var only = await FirstOfAsync(db, story, cancel);
-        return only is null ? null : new Story(story, PostId.From(only.Post), only.PostedAt, only.PostedAt, 1, 1);
+        return await FirstOfAsync(db, story, cancel) is not { } only ? null : new Story(story, PostId.From(only.Post), only.PostedAt, only.PostedAt, 1, 1);
     }
 
     /// <summary>The stories that travelled farthest: most channels first, then most posts.</summary>
@@ -107,8 +107,13 @@ public sealed class Detections
         return new DetectCounts(languages.Values.Sum(), told, languages, [.. counted]);
     }
 
-    private static Task<ReadingRow?> FirstOfAsync(DeskContext db, StoryId story, CancellationToken cancel) =>
-        db.Set<ReadingRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Post == story.Value && r.Story == r.PostSeq, cancel);
+    private async Task<ReadingRow?> FirstOfAsync(DeskContext db, StoryId story, CancellationToken cancel) =>
+        await RowAsync(db, PostId.From(story.Value), cancel) is { } row && row.Story == row.PostSeq ? row : null;
+
+    private async Task<ReadingRow?> RowAsync(DeskContext db, PostId post, CancellationToken cancel) =>
+        (await _numbers.NumbersAsync(db, [post], cancel)).TryGetValue(post, out var number)
+            ? await db.Set<ReadingRow>().AsNoTracking().SingleOrDefaultAsync(r => r.PostSeq == number, cancel)
+            : null;
 }
 
 /// <summary>What one post reads like.</summary>

@@ -23,7 +23,7 @@ internal static class SqliteReadings
             insert.Bind(6, post.Story);
             insert.Bind(7, post.Similarity);
             insert.Bind(8, post.PostedAt);
-            insert.BindBlob(9, post.Mark);
+            insert.BindBlob(9, post.Mark.Span);
             insert.Step();
         }
     }

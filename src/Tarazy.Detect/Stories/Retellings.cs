@@ -4,6 +4,7 @@ using Tarazy.Detect.Readings;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
 using Tarazy.Storage.Contexts;
+using Tarazy.Storage.Feeds;
 
 namespace Tarazy.Detect.Stories;
 
@@ -11,16 +12,24 @@ namespace Tarazy.Detect.Stories;
 public sealed class Retellings
 {
     private readonly IDbContextFactory<DeskContext> _contexts;
+    private readonly IPostNumbers _numbers;
     private readonly RetellingModel _model;
 
-    public Retellings(IDbContextFactory<DeskContext> contexts, RetellingModel model) => (_contexts, _model) = (contexts, model);
+    public Retellings(IDbContextFactory<DeskContext> contexts, IPostNumbers numbers, RetellingModel model) =>
+        (_contexts, _numbers, _model) = (contexts, numbers, model);
 
     /// <summary>The stories linked with this one, the surest first; never its own near-copies.</summary>
     public async Task<IReadOnlyList<RetoldStory>> OfAsync(StoryId story, int most, CancellationToken cancel)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         var readings = db.Set<ReadingRow>().AsNoTracking();
-        var number = await readings.Where(row => row.Post == story.Value).Select(row => row.Story).FirstOrDefaultAsync(cancel);
+        var post = PostId.From(story.Value);
+        if (!(await _numbers.NumbersAsync(db, [post], cancel)).TryGetValue(post, out var number))
+        {
+            return [];
+        }
+
+        number = await readings.Where(row => row.PostSeq == number).Select(row => row.Story).FirstOrDefaultAsync(cancel);
         var rows = await db.Set<RetellingRow>().AsNoTracking()
             .Where(row => row.Later == number || row.Earlier == number)
             .OrderByDescending(row => row.Score).ThenBy(row => row.Later).ThenBy(row => row.Earlier)

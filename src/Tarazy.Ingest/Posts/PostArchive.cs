@@ -17,7 +17,7 @@ public sealed record PastImport(long Seq, string Source, DateTimeOffset StartedA
 public readonly record struct ChannelText(DateTimeOffset PostedAt, string Text);
 
 /// <summary>Every post that came in, for the next stage as a feed and for pages by id.</summary>
-public sealed class PostArchive(IDbContextFactory<DeskContext> contexts) : IFeed<Post>
+public sealed class PostArchive(IDbContextFactory<DeskContext> contexts) : IFeed<Post>, IPostNumbers
 {
     private const int MostIds = 1000;
 
@@ -46,6 +46,21 @@ public sealed class PostArchive(IDbContextFactory<DeskContext> contexts) : IFeed
         }
 
         return found;
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<PostId, long>> NumbersAsync(DeskContext db, IReadOnlyCollection<PostId> posts, CancellationToken cancel)
+    {
+        var numbers = new Dictionary<PostId, long>(posts.Count);
+        foreach (var some in posts.Select(i => i.Value).Distinct().Chunk(MostIds))
+        {
+            await foreach (var post in Rows(db).Where(p => some.Contains(p.Id)).Select(p => new { p.Id, p.Seq }).AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                numbers[PostId.From(post.Id)] = post.Seq;
+            }
+        }
+
+        return numbers;
     }
 
     /// <summary>A message as it was first seen, and every edit after it.</summary>

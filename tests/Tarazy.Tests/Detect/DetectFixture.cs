@@ -34,13 +34,14 @@ internal sealed class DetectFixture : IAsyncDisposable
 
     public IFeed<Finding> Findings => _services.GetRequiredService<IFeed<Finding>>();
 
-    public static async Task<DetectFixture> StartAsync(TestDatabase database, EngineData data, IFeed<Post> posts, int batch = 2, FailingCommits? failing = null)
+    public static async Task<DetectFixture> StartAsync(TestDatabase database, EngineData data, PostList posts, int batch = 2, FailingCommits? failing = null)
     {
         var all = new ServiceCollection()
             .AddStorage(database.Options)
             .AddDetect(new DetectOptions { BatchSize = batch })
             .AddSingleton(data)
-            .AddSingleton(posts)
+            .AddSingleton<IFeed<Post>>(posts)
+            .AddSingleton<IPostNumbers>(posts)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         if (failing is not null)
         {
@@ -94,9 +95,13 @@ internal sealed class DetectFixture : IAsyncDisposable
 }
 
 /// <summary>Posts in memory, numbered from 1.</summary>
-internal sealed class PostList(params IReadOnlyList<Post> posts) : IFeed<Post>
+internal sealed class PostList(params IReadOnlyList<Post> posts) : IFeed<Post>, IPostNumbers
 {
     public Task<IReadOnlyList<Numbered<Post>>> ReadAfterAsync(long after, int most, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Numbered<Post>>>(
             [.. posts.Select((p, i) => new Numbered<Post>(i + 1, p)).Where(p => p.Seq > after).Take(most)]);
+
+    public Task<IReadOnlyDictionary<PostId, long>> NumbersAsync(DeskContext db, IReadOnlyCollection<PostId> asked, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<PostId, long>>(
+            posts.Select((p, i) => (p.Id, Number: i + 1L)).Where(p => asked.Contains(p.Id)).ToDictionary(p => p.Id, p => p.Number));
 }

@@ -192,7 +192,7 @@ public abstract class DetectPostsTests
         return posts;
     }
 
-    private static async Task<IReadOnlyList<string>> ReadAsync(TestDatabase database, IFeed<Post> posts)
+    private static async Task<IReadOnlyList<string>> ReadAsync(TestDatabase database, PostList posts)
     {
         await using var desk = await DetectFixture.StartAsync(database, TestEngine.Data, posts);
         return await desk.WrittenAsync();

@@ -284,9 +284,6 @@ namespace Tarazy.Storage.Migrations.PostgreSql
 
                     b.HasIndex("Language");
 
-                    b.HasIndex("Post")
-                        .IsUnique();
-
                     b.HasIndex("Story", "Channel");
 
                     b.ToTable("readings", (string)null);

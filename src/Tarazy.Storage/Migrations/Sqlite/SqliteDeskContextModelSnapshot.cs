@@ -277,9 +277,6 @@ namespace Tarazy.Storage.Migrations.Sqlite
 
                     b.HasIndex("Language");
 
-                    b.HasIndex("Post")
-                        .IsUnique();
-
                     b.HasIndex("Story", "Channel");
 
                     b.ToTable("readings", (string)null);

@@ -32,6 +32,7 @@ internal sealed class ArchiveDesk : IAsyncDisposable
             .AddDetect(new DetectOptions { BatchSize = 7, ArchiveFolder = folder })
             .AddSingleton(TestEngine.Data)
             .AddSingleton<IFeed<Post>>(new PostList(posts))
+            .AddSingleton<IPostNumbers>(new PostList(posts))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContextAsync();

@@ -165,7 +165,7 @@ public abstract class LabelStoreContract : IAsyncLifetime
         .AddStorage(_database.Options).AddDetect(new DetectOptions { BatchSize = 100 })
         .AddLabels(new LabelOptions { Folder = _folder.FullName, AuditADay = 5 })
         .AddSingleton<ILabelDecisions>(_decisions)
-        .AddSingleton(TestEngine.Data).AddSingleton<IFeed<Post>>(new PostList(_decisions.Posts)).BuildServiceProvider();
+        .AddSingleton(TestEngine.Data).AddSingleton<IFeed<Post>>(new PostList(_decisions.Posts)).AddSingleton<IPostNumbers>(new PostList(_decisions.Posts)).BuildServiceProvider();
 
     private async Task<LabelStanding> StandingAsync() => (await Labels.StandingsAsync(Cancel)).Single(one => one.Label == InventedDecisions.Label);
 
