@@ -29,6 +29,11 @@ public sealed class LabelModel
         _weighing = weighing;
         _latin = about.Languages.Count > 0 && about.Languages.All(WrittenInLatin.Contains);
         Weights = weights;
+        if (!about.Features.Prefixes)
+        {
+            weights.Put(weighing.Idf);
+        }
+
         _version = new Lazy<string>(() => LabelFile.VersionOf(this));
     }
 
@@ -90,15 +95,16 @@ public sealed class LabelModel
 
         Span<float> sums = stackalloc float[Weights.Lanes];
         sums.Clear();
-        _weighing.Weigh(text, scratch);
-        var (style, hashed) = (Features.StyleRows, scratch.Rows.Length - Features.StyleRows);
-        RowSums.Add(Weights.Bytes, Weights.Lanes, scratch.Rows[..hashed], scratch.Values[..hashed], sums);
+        BlockSums.Add(text, Features, Weights, scratch, sums);
+        Span<float> style = stackalloc float[StyleSigns.Count];
+        style = style[..Features.StyleRows];
+        _weighing.Style(text, style);
         for (var i = 0; i < _labels.Length; i++)
         {
             scores[i] = (sums[i] * Weights.Scales[i]) + Weights.Biases[i];
-            for (var sign = 0; sign < style; sign++)
+            for (var sign = 0; sign < style.Length; sign++)
             {
-                scores[i] += scratch.Values[hashed + sign] * Weights.Style[(i * style) + sign];
+                scores[i] += style[sign] * Weights.Style[(i * style.Length) + sign];
             }
         }
     }

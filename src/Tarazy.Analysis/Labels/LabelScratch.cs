@@ -1,13 +1,15 @@
+using System.Runtime.CompilerServices;
 using Tarazy.Analysis.Labels.Features;
 using Tarazy.Analysis.Text;
 
 namespace Tarazy.Analysis.Labels;
 
-/// <summary>The working space of one thread. It grows to the largest table and the longest text seen, and nothing more is allocated.</summary>
+/// <summary>The working space of one thread. It grows to the longest text seen, and nothing more is allocated.</summary>
 public sealed class LabelScratch
 {
-    private ushort[] _counts = [];
+    private readonly RowCounts _met = new();
     private int[] _touched = new int[4096];
+    private int[] _slots = new int[4096];
     private float[] _values = new float[4096];
     private float[] _parts = [];
     private float[] _times = [];
@@ -30,14 +32,9 @@ public sealed class LabelScratch
         FeatureReader.Read(text, set, Masked, ref sink);
     }
 
-    /// <summary>Distinct rows with how often each was met.</summary>
-    internal void ReadCounts(FoldedText text, FeatureSet set)
+    /// <summary>Distinct rows, those of letters before all others, with room for their values; each count waits to be taken.</summary>
+    internal void Tally(FoldedText text, FeatureSet set)
     {
-        if (_counts.Length < set.Rows)
-        {
-            _counts = new ushort[set.Rows];
-        }
-
         _length = 0;
         var sink = new Counter(this);
         FeatureReader.Read(text, set, Masked, ref sink);
@@ -45,11 +42,19 @@ public sealed class LabelScratch
         {
             _values = new float[_touched.Length];
         }
+    }
 
+    /// <summary>How often the row at a place was met. Once only, and every count must be taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int TakeCount(int at) => _met.Take(_slots[at]);
+
+    /// <summary>Distinct rows with how often each was met.</summary>
+    internal void ReadCounts(FoldedText text, FeatureSet set)
+    {
+        Tally(text, set);
         for (var i = 0; i < _length; i++)
         {
-            _values[i] = _counts[_touched[i]];
-            _counts[_touched[i]] = 0;
+            _values[i] = TakeCount(i);
         }
     }
 
@@ -93,18 +98,29 @@ public sealed class LabelScratch
         _touched[_length++] = row;
     }
 
+    private void Count(int row)
+    {
+        if (!_met.Add(row, out var slot))
+        {
+            return;
+        }
+
+        Push(row);
+        if (_slots.Length < _touched.Length)
+        {
+            Array.Resize(ref _slots, _touched.Length);
+        }
+
+        _slots[_length - 1] = slot;
+        if (_met.IsFull(_length))
+        {
+            _met.Grow(Rows, _slots);
+        }
+    }
+
     private readonly struct Counter(LabelScratch scratch) : IFeatureSink
     {
-        public void Add(int row, int start, int end)
-        {
-            ref var count = ref scratch._counts[row];
-            if (count == 0)
-            {
-                scratch.Push(row);
-            }
-
-            count = count < ushort.MaxValue ? unchecked((ushort)(count + 1)) : count;
-        }
+        public void Add(int row, int start, int end) => scratch.Count(row);
     }
 
     private readonly struct Sequence(LabelScratch scratch) : IFeatureSink

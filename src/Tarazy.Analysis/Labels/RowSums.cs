@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,7 +10,8 @@ internal static class RowSums
     /// <summary>So many rows of bytes can be added in 16 bits without overflow.</summary>
     private const int RowsIn16Bits = 256;
 
-    public static int LanesFor(int labels) => labels <= 8 ? 8 : labels <= 16 ? 16 : 32;
+    /// <summary>Fewer lanes keep more of a table near, so a row is no longer than it must be.</summary>
+    public static int LanesFor(int columns) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, columns));
 
     /// <summary>sums[lane] += Σ values[i] · weights[rows[i], lane]; the sums are as long as a row has lanes.</summary>
     public static void Add(sbyte[] weights, int lanes, ReadOnlySpan<int> rows, ReadOnlySpan<float> values, Span<float> sums)
@@ -17,6 +19,12 @@ internal static class RowSums
         if (!Vector128.IsHardwareAccelerated)
         {
             AddPlain(weights, lanes, rows, values, sums);
+            return;
+        }
+
+        if (lanes == 4)
+        {
+            Add4(weights, rows, values, sums);
             return;
         }
 
@@ -50,9 +58,9 @@ internal static class RowSums
         for (var rest = rows; rest.Length > 0; rest = rest[Math.Min(RowsIn16Bits, rest.Length)..])
         {
             var some = rest[..Math.Min(RowsIn16Bits, rest.Length)];
-            if (lanes == 8)
+            if (lanes < 16)
             {
-                Add8(weights, some, sums);
+                AddShort(weights, lanes, some, sums);
                 continue;
             }
 
@@ -75,6 +83,19 @@ internal static class RowSums
         }
     }
 
+    private static void Add4(ReadOnlySpan<sbyte> weights, ReadOnlySpan<int> rows, ReadOnlySpan<float> values, Span<float> sums)
+    {
+        var table = MemoryMarshal.Cast<sbyte, int>(weights);
+        var sum = Vector128.Create<float>(sums);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var shorts = Vector128.WidenLower(Vector128.CreateScalar(table[rows[i]]).AsSByte());
+            sum = Vector128.FusedMultiplyAdd(Vector128.ConvertToSingle(Vector128.WidenLower(shorts)), Vector128.Create(values[i]), sum);
+        }
+
+        sum.CopyTo(sums);
+    }
+
     private static void Add8(ReadOnlySpan<sbyte> weights, int lanes, ReadOnlySpan<int> rows, ReadOnlySpan<float> values, Span<float> sums)
     {
         var low = Vector128.Create<float>(sums);
@@ -92,15 +113,28 @@ internal static class RowSums
         high.CopyTo(sums[4..]);
     }
 
-    private static void Add8(ReadOnlySpan<sbyte> weights, ReadOnlySpan<int> rows, Span<int> sums)
+    /// <summary>Rows of four or eight lanes.</summary>
+    private static void AddShort(ReadOnlySpan<sbyte> weights, int lanes, ReadOnlySpan<int> rows, Span<int> sums)
     {
         unchecked
         {
-            var table = MemoryMarshal.Cast<sbyte, long>(weights);
             var sum = Vector128<short>.Zero;
+            if (lanes == 4)
+            {
+                var table = MemoryMarshal.Cast<sbyte, int>(weights);
+                foreach (var row in rows)
+                {
+                    sum += Vector128.WidenLower(Vector128.CreateScalar(table[row]).AsSByte());
+                }
+
+                (Vector128.Create<int>(sums) + Vector128.WidenLower(sum)).CopyTo(sums);
+                return;
+            }
+
+            var pairs = MemoryMarshal.Cast<sbyte, long>(weights);
             foreach (var row in rows)
             {
-                sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(table[row]).AsSByte());
+                sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(pairs[row]).AsSByte());
             }
 
             Flush(sum, sums);

@@ -1,7 +1,6 @@
 using Tarazy.Detect.Readings;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
-using Tarazy.Storage.Feeds;
 using Tarazy.TestKit.Databases;
 
 namespace Tarazy.Tests.Detect;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tarazy.Analysis.Text;
 
 namespace Tarazy.Analysis.Labels.Features;
@@ -11,6 +12,9 @@ internal sealed class Weighing
 {
     /// <summary>idf = byte / 20: the range 0 to 12.75 covers a word met once in 120,000 texts.</summary>
     public const float IdfStep = 1 / 20f;
+
+    /// <summary>The square of the length of an empty block.</summary>
+    public const float LeastSquare = 1e-12f;
 
     private const float Longest = 3;
     private static readonly float[] LogCounts = [.. Enumerable.Range(0, 256).Select(count => count == 0 ? 0 : 1 + MathF.Log(count))];
@@ -85,9 +89,12 @@ internal sealed class Weighing
             WeighBlocks(scratch);
         }
 
-        if (_set.Style > 0)
+        Span<float> style = stackalloc float[StyleSigns.Count];
+        style = style[.._set.StyleRows];
+        Style(text, style);
+        for (var i = 0; i < style.Length; i++)
         {
-            AddStyle(text, scratch);
+            scratch.Append(_set.Rows + i, style[i]);
         }
     }
 
@@ -116,7 +123,7 @@ internal sealed class Weighing
         float charSquares = 0, wordSquares = 0, stemSquares = 0;
         for (var i = 0; i < rows.Length; i++)
         {
-            var value = LogCounts[(int)Math.Min(values[i], 255)] * (Idf[rows[i]] * IdfStep);
+            var value = Value((int)values[i], Idf[rows[i]]);
             values[i] = value;
             if (rows[i] < chars)
             {
@@ -132,25 +139,35 @@ internal sealed class Weighing
             }
         }
 
-        charSquares = 1 / MathF.Sqrt(Math.Max(charSquares, 1e-12f));
-        wordSquares = 1 / MathF.Sqrt(Math.Max(wordSquares, 1e-12f));
-        stemSquares = 1 / MathF.Sqrt(Math.Max(stemSquares, 1e-12f));
+        charSquares = 1 / MathF.Sqrt(Math.Max(charSquares, LeastSquare));
+        wordSquares = 1 / MathF.Sqrt(Math.Max(wordSquares, LeastSquare));
+        stemSquares = 1 / MathF.Sqrt(Math.Max(stemSquares, LeastSquare));
         for (var i = 0; i < rows.Length; i++)
         {
             values[i] *= rows[i] < chars ? charSquares : rows[i] < words ? wordSquares : stemSquares;
         }
     }
 
-    private void AddStyle(FoldedText text, LabelScratch scratch)
+    /// <summary>The scaled signs of style.</summary>
+    /// <param name="signs">As many as the set has: all of them or none.</param>
+    public void Style(FoldedText text, Span<float> signs)
     {
-        Span<float> signs = stackalloc float[StyleSigns.Count];
+        if (signs.IsEmpty)
+        {
+            return;
+        }
+
         StyleSigns.Read(text, signs);
-        for (var i = 0; i < StyleSigns.Count; i++)
+        for (var i = 0; i < signs.Length; i++)
         {
             // Unscaled or unbounded signs would rule the whole model.
-            scratch.Append(_set.Rows + i, Math.Clamp((signs[i] - Means[i]) * Scales[i], -Longest, Longest) * _set.Style);
+            signs[i] = Math.Clamp((signs[i] - Means[i]) * Scales[i], -Longest, Longest) * _set.Style;
         }
     }
+
+    /// <summary>What a row that was met so often weighs, before its block is brought to length 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Value(int count, byte idf) => LogCounts[Math.Min(count, LogCounts.Length - 1)] * (idf * IdfStep);
 
     private static byte Idf1(int met, int texts) =>
         (byte)Math.Clamp(Math.Round((Math.Log((1.0 + texts) / (1 + met)) + 1) / IdfStep), 1, 255);

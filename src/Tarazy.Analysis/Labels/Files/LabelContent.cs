@@ -70,7 +70,7 @@ internal static class LabelContent
         var style = Numbers(reader, count * features.StyleRows);
         var idf = new byte[features.Rows];
         reader.BaseStream.ReadExactly(idf);
-        var lanes = RowSums.LanesFor(count);
+        var lanes = LabelWeights.LanesOf(features, count);
         var weights = ReadWeights(reader, features.Rows, lanes, count);
         return reader.BaseStream.ReadByte() < 0
             ? new LabelModel(new LabelModelAbout(name, languages, exclusive, features), labels, new Weighing(features, idf, means, deviations), new LabelWeights(lanes, weights, scales, biases, style))

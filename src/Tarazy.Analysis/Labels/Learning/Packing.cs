@@ -11,7 +11,7 @@ internal static class Packing
     public static LabelModel Pack(LabelTrainerOptions options, LabelInfo[] labels, Weighing weighing, int[] tableRows, Learnt learnt)
     {
         var set = options.Features;
-        var lanes = RowSums.LanesFor(labels.Length);
+        var lanes = LabelWeights.LanesOf(set, labels.Length);
         var packed = new sbyte[set.Rows * lanes];
         var scales = new float[labels.Length];
         var style = new float[labels.Length * set.StyleRows];

@@ -52,6 +52,31 @@ public class LabelModelTests
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("продам срочно, оплата на карту, карту, пишите!!! 🔥🔥 @handle https://a.example/")]
+    [InlineData("The park opened, ok")]
+    public void A_score_is_the_sum_of_the_weighed_features_one_by_one(string post)
+    {
+        var (model, text, scratch) = (Trained.Model, new FoldedText(), new LabelScratch());
+        var (weights, set) = (model.Weights, model.Features);
+        text.Fold(post);
+        model.Weighing.Weigh(text, scratch);
+        var scores = new double[model.Labels.Count];
+        for (var label = 0; label < scores.Length; label++)
+        {
+            for (var i = 0; i < scratch.Rows.Length; i++)
+            {
+                var row = scratch.Rows[i];
+                scores[label] += scratch.Values[i] * (row < set.Rows
+                    ? weights.Bytes[(row * weights.Lanes) + label] * weights.Scales[label]
+                    : weights.Style[(label * set.StyleRows) + row - set.Rows]);
+            }
+
+            Assert.Equal(scores[label] + weights.Biases[label], Scores(model, post)[label], 1e-4);
+        }
+    }
+
     [Fact]
     public void A_warm_model_scores_without_allocating()
     {
