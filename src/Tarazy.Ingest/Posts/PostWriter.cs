@@ -49,6 +49,7 @@ internal abstract class PostWriter(DeskContext db, IBulkReader? next) : IAsyncDi
 
         await transaction.CommitAsync(cancel);
         turn?.Committed();
+        Committed();
         db.ChangeTracker.Clear();
         var edited = _stored.Count(p => p.Replaces is not null);
         return new Written(_stored.Count - edited, edited, posts.Count - _stored.Count);
@@ -62,6 +63,11 @@ internal abstract class PostWriter(DeskContext db, IBulkReader? next) : IAsyncDi
 
     /// <summary>Inserts in the order of the block; each post that is new names the latest earlier version of its message.</summary>
     protected abstract Task InsertAsync(PostBlock posts, List<StoredPost> stored, CancellationToken cancel);
+
+    /// <summary>A block is stored.</summary>
+    protected virtual void Committed()
+    {
+    }
 
     private async Task WriteAsync(Channel channel, DateTimeOffset now, CancellationToken cancel)
     {

@@ -31,6 +31,7 @@ internal sealed class SqlitePostWriter : PostWriter
     private readonly SqliteStatement _append;
     private readonly SqliteStatement _insertOrLeave;
     private readonly SqliteStatement _newest;
+    private readonly SqliteLogFlush _flush;
 
     private SqlitePostWriter(DeskContext db, IBulkReader? next)
         : base(db, next)
@@ -39,6 +40,7 @@ internal sealed class SqlitePostWriter : PostWriter
         _append = new SqliteStatement(db, Append);
         _insertOrLeave = new SqliteStatement(db, InsertOrLeave);
         _newest = new SqliteStatement(db, Newest);
+        _flush = new SqliteLogFlush(db);
     }
 
     public static async Task<PostWriter> CreateAsync(DeskContext db, IBulkReader? next, CancellationToken cancel)
@@ -56,6 +58,7 @@ internal sealed class SqlitePostWriter : PostWriter
         _append.Dispose();
         _insertOrLeave.Dispose();
         _newest.Dispose();
+        await _flush.DisposeAsync();
 
         // The connection goes back to a pool, and its next user expects it as it was.
         await _db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL; PRAGMA cache_size=-2000; PRAGMA wal_autocheckpoint=1000");
@@ -91,6 +94,8 @@ internal sealed class SqlitePostWriter : PostWriter
 
         return Task.CompletedTask;
     }
+
+    protected override void Committed() => _flush.Begin();
 
     private long NewestOf(ReadOnlySpan<byte> channel)
     {
