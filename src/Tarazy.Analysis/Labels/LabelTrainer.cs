@@ -31,9 +31,11 @@ public static class LabelTrainer
         var all = options.Misspellings ? Misspelling.WithCopies(rows, options.Seed) : rows;
         string[] texts = [.. all.Select(row => row.Text)];
         weighing = Weighing.Learn(texts, options.Features);
-        var features = SparseRows.Of(texts, options.Features, weighing);
+        var share = new WordShare(options.Features, options.WordShare);
+        var features = SparseRows.Of(texts, options.Features, weighing, share);
         examples = new Examples(all, labels, features, options);
         var learnt = UsesKernel(all.Count, options) ? RidgeLearning.Learn(examples) : DescentLearning.Learn(examples);
+        share.Fold(learnt, features.TableRows);
         if (options.Misspellings)
         {
             examples = new Examples(rows, labels, features, options);

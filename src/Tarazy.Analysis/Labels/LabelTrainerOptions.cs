@@ -62,6 +62,13 @@ public sealed class LabelTrainerOptions
     [Range(0.01, 100)]
     public float Lambda { get; set; } = 1;
 
+    /// <summary>
+    /// How much words and their pairs, as they are written, count in learning beside letter runs and stems, each of which counts 1. Texts
+    /// are few and most of their words rare: letters and stems carry over to texts that come later, the words themselves less. The default is 1.
+    /// </summary>
+    [Range(0.01, 10)]
+    public float WordShare { get; set; } = 1;
+
     /// <summary>Cost of an error in dual coordinate descent. The default is 0.3.</summary>
     [Range(0.0001, 100)]
     public float Cost { get; set; } = 0.3f;

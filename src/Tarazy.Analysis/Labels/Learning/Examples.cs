@@ -14,6 +14,7 @@ internal sealed class Examples
         Options = options;
         Weights = [.. rows.Select(row => row.Weight > 0 ? row.Weight : throw new ArgumentException("The weight of a row is greater than 0.", nameof(rows)))];
         Yes = [.. labels.Select(label => rows.Select(row => row.Labels.Contains(label, StringComparer.Ordinal)).ToArray())];
+        Shares = [.. labels.Select((label, i) => rows.Select((row, at) => Share(row, label) ?? (Yes[i][at] ? 1 : 0)).ToArray())];
         Tuning = [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Tunes)];
         Groups = [.. rows.Select((row, i) => (Key: row.Group ?? $"\0{i}", Row: i)).GroupBy(pair => pair.Key, pair => pair.Row).Select(group => group.ToArray())];
     }
@@ -26,6 +27,9 @@ internal sealed class Examples
 
     /// <summary>By label, then row.</summary>
     public bool[][] Yes { get; }
+
+    /// <summary>The share of readers who gave the label, by label, then row; 0 or 1 where they were of one mind or it is not known.</summary>
+    public float[][] Shares { get; }
 
     /// <summary>The rows on which thresholds and calibration are chosen.</summary>
     public int[] Tuning { get; }
@@ -91,6 +95,10 @@ internal sealed class Examples
         var scores = _labels.Select((name, label) => Score(name, said[label], learnt.LeftOut[label], Yes[label], thresholds[label]));
         return new LabelReport(learnt.Method, Weights.Length, [.. scores], learnt.LeftOut);
     }
+
+    private static float? Share(LabelRow row, string label) => row.Shares is null || !row.Shares.TryGetValue(label, out var share)
+        ? null
+        : share is >= 0 and <= 1 ? share : throw new ArgumentException("The share of readers is 0 to 1.", nameof(row));
 
     private static LabelScore Score(string name, bool[] said, float[] scores, bool[] yes, LabelThresholds thresholds)
     {

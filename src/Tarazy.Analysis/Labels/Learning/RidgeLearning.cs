@@ -6,13 +6,13 @@ internal static class RidgeLearning
     public static Learnt Learn(Examples examples)
     {
         var ridge = new KernelRidge(examples.Rows, examples.Options.Lambda, examples.Weights, examples.Options.Threads);
-        var count = examples.Yes.Length;
+        var count = examples.Shares.Length;
         var weights = new float[count][];
         var biases = new float[count];
         var leftOut = new float[count][];
         for (var label = 0; label < count; label++)
         {
-            var y = Array.ConvertAll(examples.Yes[label], yes => yes ? 1f : -1f);
+            var y = Array.ConvertAll(examples.Shares[label], share => (2 * share) - 1);
             var alphas = ridge.Alphas(y);
             leftOut[label] = ridge.LeftOut(y, alphas, examples.Groups);
             weights[label] = Primal(examples.Rows, alphas);

@@ -49,7 +49,8 @@ internal sealed class SparseRows
         return sum;
     }
 
-    public static SparseRows Of(IReadOnlyList<string> texts, FeatureSet set, Weighing weighing)
+    /// <param name="share">How much words count; null lets all blocks count alike.</param>
+    public static SparseRows Of(IReadOnlyList<string> texts, FeatureSet set, Weighing weighing, WordShare? share = null)
     {
         var starts = new int[texts.Count + 1];
         var rows = new List<int>(texts.Count * 200);
@@ -61,7 +62,11 @@ internal sealed class SparseRows
             text.Fold(texts[i]);
             weighing.Weigh(text, scratch);
             rows.AddRange(scratch.Rows);
-            values.AddRange(scratch.Values);
+            for (var at = 0; at < scratch.Rows.Length; at++)
+            {
+                values.Add(scratch.Values[at] * (share?.Of(scratch.Rows[at]) ?? 1));
+            }
+
             starts[i + 1] = rows.Count;
         }
 

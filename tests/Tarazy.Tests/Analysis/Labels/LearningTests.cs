@@ -75,6 +75,20 @@ public class LearningTests
         }
     }
 
+    [Fact]
+    public void A_text_its_readers_were_not_of_one_mind_about_teaches_less_than_one_they_agreed_on()
+    {
+        var posts = InventedPosts.Rows(60);
+        LabelRow[] doubted = [.. posts.Select(post => post.Labels[0] == "sells" ? post with { Shares = new Dictionary<string, float> { ["sells"] = 0.6f } } : post)];
+        Assert.True(Mean(doubted) < Mean(posts) - 0.3, $"{Mean(doubted)} and {Mean(posts)}");
+
+        static double Mean(LabelRow[] rows)
+        {
+            var training = LabelTrainer.Train(rows, new LabelTrainerOptions { Labels = ["sells"], Learner = LabelLearner.KernelRidge });
+            return Enumerable.Range(0, rows.Length).Where(row => rows[row].Labels[0] == "sells").Average(row => training.Report.Scores[0][row]);
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -65,6 +65,24 @@ public sealed class EvaluateInputTests : IDisposable
         Assert.Equal("c", Assert.Single(LabelRows.From(path, "topics")).Text);
     }
 
+    [Fact]
+    public void The_share_of_readers_who_gave_a_label_is_read_beside_the_answer()
+    {
+        var path = Write("rows.jsonl", """{"id":1,"text":"a","topics":["war"],"scores":{"war":0.75,"peace":0.2}}""");
+        var row = Assert.Single(LabelRows.From(path, "topics"));
+        Assert.Equal(["war"], row.Labels);
+        Assert.Equal([("peace", 0.2f), ("war", 0.75f)], row.Shares!.OrderBy(share => share.Key, StringComparer.Ordinal).Select(share => (share.Key, share.Value)));
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("\"much\"")]
+    public void A_share_of_readers_that_is_none_is_refused_with_its_line(string share)
+    {
+        var path = Write("rows.jsonl", $$$"""{"id":1,"text":"a","topics":[],"scores":{"war":{{{share}}}}}""");
+        Assert.Contains("rows.jsonl:1", Assert.Throws<EvaluateRefusedException>(() => LabelRows.From(path, "topics").ToList()).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("languages", true)]
     [InlineData("language", false)]

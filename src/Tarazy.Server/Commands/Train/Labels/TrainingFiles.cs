@@ -25,7 +25,7 @@ internal sealed class TrainingFiles(string? field, IReadOnlyList<string> where, 
         foreach (var row in LabelRows.Files(folder.FullName).SelectMany(DataRows.Read).Where(Wanted))
         {
             var labels = Answer(row);
-            _rows.Add(new LabelRow(row.Text("text"), [.. labels.Where(label => label != nothing)], Group: group is null ? null : row.Optional(group)));
+            _rows.Add(new LabelRow(row.Text("text"), [.. labels.Where(label => label != nothing)], Group: group is null ? null : row.Optional(group), Shares: LabelRows.Shares(row)));
         }
 
         Note(folder, _rows.Count - before, where.Count > 0 ? $", rows with {string.Join(", ", where)}" : string.Empty);

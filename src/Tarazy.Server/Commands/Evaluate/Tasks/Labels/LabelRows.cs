@@ -33,7 +33,26 @@ internal static class LabelRows
     public static IEnumerable<LabelRow> From(string file, string field) =>
         DataRows.Read(file)
             .Where(row => row.Fields.TryGetProperty(field, out var answer) && answer.ValueKind is JsonValueKind.String or JsonValueKind.Array)
-            .Select(row => new LabelRow(row.Text(Text), row.Optional(field) is { } one ? [one] : row.Texts(field)));
+            .Select(row => new LabelRow(row.Text(Text), row.Optional(field) is { } one ? [one] : row.Texts(field), Shares: Shares(row)));
+
+    /// <summary>Which share of a row's readers gave a label, where they were not of one mind: <c>"scores": {"politics": 0.22}</c>.</summary>
+    public static Dictionary<string, float>? Shares(DataRow row)
+    {
+        if (!row.Fields.TryGetProperty("scores", out var scores) || scores.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var shares = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var score in scores.EnumerateObject())
+        {
+            shares[score.Name] = score.Value.ValueKind == JsonValueKind.Number && score.Value.TryGetSingle(out var share) && share is >= 0 and <= 1
+                ? share
+                : throw row.Refused("has a score that is no number from 0 to 1");
+        }
+
+        return shares;
+    }
 
     private static bool Learnable(string path)
     {

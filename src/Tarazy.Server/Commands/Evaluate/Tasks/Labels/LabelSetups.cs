@@ -8,7 +8,7 @@ internal static class LabelSetups
     /// <summary>Sensitive topics in Russian; a topic is not a harm.</summary>
     public static LabelSetup Topics { get; } = new(
         "topics", "harm-topics-ru", "topics", "none", "BERT .64", 0.64, Used: 5,
-        new LabelTrainerOptions { Features = FeatureSet.Quality with { StemLength = 5 }, Learner = LabelLearner.KernelRidge, Lambda = 0.25f });
+        new LabelTrainerOptions { Features = FeatureSet.Quality with { StemLength = 5 }, Learner = LabelLearner.KernelRidge, Lambda = 0.25f, WordShare = 0.25f });
 
     /// <summary>Rhetorical techniques in Ukrainian and Russian: hints for a reader, never a verdict on a post.</summary>
     public static LabelSetup Techniques { get; } = new(
