@@ -76,7 +76,7 @@ public sealed class PagesHost : IAsyncDisposable
     {
         if (http.Request.Path.StartsWithSegments("/desk", StringComparison.Ordinal))
         {
-            http.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, "R-07"), new(ClaimTypes.Role, "admin")], "test"));
+            http.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, "R-07"), new(ClaimTypes.Role, "admin"), new(ClaimTypes.Role, "reviewer")], "test"));
         }
 
         return next(http);
