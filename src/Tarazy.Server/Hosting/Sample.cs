@@ -28,6 +28,8 @@ internal static class Sample
         var summary = await services.GetRequiredService<ImportPostsHandler>()
             .HandleAsync(new ImportPosts(Path.Combine(folder, "result.json"), options), progress: null, cancel);
         var checks = await services.GetRequiredService<FactCheckStore>().ImportAsync(Path.Combine(folder, "fact-checks.json"), cancel);
-        Console.WriteLine($"Imported the sample: {summary.New} posts and {checks.New} fact-checks, everything in it invented.");
+        await using var scope = services.CreateAsyncScope();
+        var demands = await ActivatorUtilities.CreateInstance<SampleDemands>(scope.ServiceProvider).ImportAsync(Path.Combine(folder, "demands.json"), cancel);
+        Console.WriteLine($"Imported the sample: {summary.New} posts, {checks.New} fact-checks and {demands} demands, everything in it invented.");
     }
 }

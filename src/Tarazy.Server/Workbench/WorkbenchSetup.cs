@@ -52,6 +52,7 @@ internal static class WorkbenchSetup
         services.AddScoped<MeasureDeskPages>();
         services.AddScoped<BuildDemand>();
         services.AddScoped<DemandPages>();
+        services.AddScoped<TypedDemands>();
         services.AddScoped<PeoplePages>();
         services.AddScoped<ChannelPages>();
         return services;

@@ -15,6 +15,12 @@ internal sealed record ChartBars(double LeftAlone, IReadOnlyList<ChartPart> Part
     private const double LetterWidth = 5.9;
     private const double Apart = 10;
 
+    /// <summary>Where the rest of the first bar begins.</summary>
+    public double Acted => LeftAlone == 0 ? 0 : LeftAlone + 4;
+
+    /// <summary>Whether what is said of the posts left alone has room in their bar; on the bar beside it nobody could read it.</summary>
+    public bool Holds(string label) => LeftAlone > 24 + (LetterWidth * label.Length);
+
     /// <param name="name">The label of a part, for the room it takes.</param>
     public static ChartBars Of(RegisterFigures figures, Func<string, string> name)
     {

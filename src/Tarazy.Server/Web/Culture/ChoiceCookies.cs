@@ -24,6 +24,9 @@ internal static class ChoiceCookies
         if (http.Request.Query[ThemeQuery] is [{ } theme] && theme is "light" or "dark" or "auto")
         {
             Keep(http, ThemeCookie, theme);
+
+            // A page of an error is another request without this query.
+            http.Items[ThemeCookie] = theme;
         }
 
         return next(http);
@@ -36,7 +39,7 @@ internal static class ChoiceCookies
     /// <summary><c>light</c> or <c>dark</c> when somebody chose; null to follow the system.</summary>
     public static string? ThemeOf(HttpContext? http)
     {
-        var chosen = http?.Request.Query[ThemeQuery] is [{ } asked] ? asked : http?.Request.Cookies[ThemeCookie];
+        var chosen = http?.Items[ThemeCookie] as string ?? http?.Request.Cookies[ThemeCookie];
         return chosen is "light" or "dark" ? chosen : null;
     }
 

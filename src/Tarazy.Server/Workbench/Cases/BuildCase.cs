@@ -71,6 +71,7 @@ internal sealed class BuildCase(
         CaseStatus.AwaitingSecondReader when state.Decided!.UndoUntil > now => QueueState.Undoable,
         CaseStatus.AwaitingSecondReader => QueueState.SecondReading,
         CaseStatus.Open when state.Differed.Count > 0 => QueueState.Differed,
+        CaseStatus.Agreed or CaseStatus.Closed => QueueState.Decided,
         _ => QueueState.Open,
     };
 

@@ -8,6 +8,9 @@ internal static class ImportPages
 {
     private const int Most = 100;
 
+    // What every export holds has a sentence in each language; the rest is told in the words of the import.
+    private static readonly HashSet<string> Named = ["private-chat", "service-message"];
+
     public static void MapImports(this IEndpointRouteBuilder routes) => routes.MapGet("/desk/imports", ShowAsync);
 
     private static async Task<IResult> ShowAsync(PostArchive archive, CancellationToken cancel)
@@ -23,11 +26,16 @@ internal static class ImportPages
                 past.FinishedAt,
                 past.Summary.Read,
                 past.Summary.Known,
-                0,
-                null,
+                Refused(past.Summary.Refused),
                 past.Summary.Sentences));
         }
 
         return Page.Of<ImportsPage>(new ImportsView(imports));
     }
+
+    private static List<(string Reason, long Count)> Refused(IReadOnlyDictionary<string, long> byCode) =>
+    [
+        .. byCode.GroupBy(r => Named.Contains(r.Key) ? r.Key : "rest", r => r.Value, (reason, counts) => (reason, counts.Sum()))
+            .OrderBy(r => r.reason == "rest"),
+    ];
 }

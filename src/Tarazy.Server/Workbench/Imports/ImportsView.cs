@@ -4,9 +4,9 @@ namespace Tarazy.Server.Workbench.Imports;
 public sealed record ImportsView(IReadOnlyList<ImportView> Imports);
 
 /// <param name="File">Name of the export without its folders.</param>
-/// <param name="Bytes">Size of the file; null when it is not known.</param>
 /// <param name="Ended">Null while it runs.</param>
-/// <param name="Refusals">What was refused and why, one sentence each.</param>
+/// <param name="Refused">How many of each reason that has words, by its key.</param>
+/// <param name="Says">What was refused and why, one sentence each, in English as the import writes it.</param>
 public sealed record ImportView(
     string File,
     string Channel,
@@ -14,6 +14,5 @@ public sealed record ImportView(
     DateTimeOffset? Ended,
     long Posts,
     long Known,
-    long Findings,
-    long? Bytes,
-    IReadOnlyList<string> Refusals);
+    IReadOnlyList<(string Reason, long Count)> Refused,
+    IReadOnlyList<string> Says);

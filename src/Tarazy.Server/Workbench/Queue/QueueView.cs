@@ -49,6 +49,9 @@ public enum QueueState
 
     /// <summary>The readings differed and it is open again.</summary>
     Differed,
+
+    /// <summary>Nothing is left to decide on it.</summary>
+    Decided,
 }
 
 /// <summary>Who holds a case, and until when.</summary>

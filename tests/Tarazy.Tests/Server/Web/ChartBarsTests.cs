@@ -22,6 +22,19 @@ public sealed class ChartBarsTests
     [Fact]
     public void Restraint_is_the_first_bar() => Assert.InRange(ChartBars.Of(Figures(99, [1, 0, 0, 0, 0, 0, 0]), _ => "").LeftAlone, 1025, 1035);
 
+    [Fact]
+    public void What_is_said_of_a_bar_stands_in_it_only_where_it_has_room()
+    {
+        const string label = "0 looked at and left alone, 0.0%";
+        Assert.False(ChartBars.Of(Figures(0, [1, 0, 0, 0, 0, 0, 0]), _ => "").Holds(label));
+        Assert.False(ChartBars.Of(Figures(1, [9, 0, 0, 0, 0, 0, 0]), _ => "").Holds(label));
+        Assert.True(ChartBars.Of(Figures(9, [1, 0, 0, 0, 0, 0, 0]), _ => "").Holds(label));
+        Assert.True(ChartBars.Of(Figures(9, new int[7]), _ => "").Holds(label));
+    }
+
+    [Fact]
+    public void A_bar_that_is_alone_begins_where_the_picture_does() => Assert.Equal(0, ChartBars.Of(Figures(0, [1, 0, 0, 0, 0, 0, 0]), _ => "").Acted);
+
     private static RegisterFigures Figures(long left, int[] acted)
     {
         var measures = acted.Select((n, i) => ((Measure)(i + 1), (long)n)).Append((Measure.LeaveAlone, left)).ToDictionary(m => m.Item1, m => m.Item2);

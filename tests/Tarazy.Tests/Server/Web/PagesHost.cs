@@ -76,7 +76,8 @@ public sealed class PagesHost : IAsyncDisposable
     {
         if (http.Request.Path.StartsWithSegments("/desk", StringComparison.Ordinal))
         {
-            http.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, "R-07"), new(ClaimTypes.Role, "admin")], "test"));
+            string[] roles = http.Request.Query["role"] is [{ } one] ? [one] : ["admin", "reviewer"];
+            http.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, "R-07"), .. roles.Select(r => new Claim(ClaimTypes.Role, r))], "test"));
         }
 
         return next(http);

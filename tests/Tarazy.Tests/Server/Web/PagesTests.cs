@@ -14,7 +14,7 @@ public sealed partial class PagesTests : IAsyncLifetime
         "/register/N-2026-0102?state=new", "/log", "/log?state=empty", "/appeal/x", "/appeal/x?state=waiting", "/appeal/x?state=reversed",
         "/appeal/x?state=late", "/appeal/x?state=unknown", "/sign-in", "/sign-in?state=refused", "/welcome/x", "/welcome/used", "/desk", "/desk?state=empty",
         "/desk/cases/C-2026-1184", "/desk/cases/C-2026-1184?state=second", "/desk/cases/C-2026-1184?state=refused", "/desk/cases/C-2026-1184?state=moved",
-        "/desk/cases/C-2026-1184?state=closed", "/desk/cases/C-2026-1184?state=undo", "/desk/cases/C-2026-1184?state=incitement", "/desk/notices",
+        "/desk/cases/C-2026-1184?state=closed", "/desk/cases/C-2026-1184?state=decided", "/desk/cases/C-2026-1184?role=auditor", "/desk/cases/C-2026-1184?state=undo", "/desk/cases/C-2026-1184?state=incitement", "/desk/notices",
         "/desk/notices?state=empty", "/desk/notices/N-2026-0101", "/desk/notices/N-2026-0101?state=logged", "/desk/notices/N-2026-0101?state=sent",
         "/desk/notices/N-2026-0101?state=withdrawn", "/desk/notices/N-2026-0101?state=sealed", "/desk/appeals", "/desk/appeals/N-2026-0098",
         "/desk/people", "/desk/people?state=link", "/desk/people?state=refused", "/desk/rules", "/desk/rules?state=empty", "/desk/labels", "/desk/labels?state=empty", "/desk/labels?state=refused",
@@ -86,6 +86,42 @@ public sealed partial class PagesTests : IAsyncLifetime
         Assert.Contains("A refusal that no page knows is shown in its own words.", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("?role=second-reader", false)]
+    [InlineData("?role=auditor", false)]
+    [InlineData("?state=second&role=second-reader", true)]
+    [InlineData("?state=second&role=ombudsperson", false)]
+    [InlineData("?state=decided", false)]
+    public async Task A_case_has_the_form_of_a_decision_for_those_alone_who_may_send_it(string query, bool form)
+    {
+        var (_, html) = await GetAsync("/desk/cases/C-2026-1184" + query, "en");
+
+        Assert.Equal(form, html.Contains("id=\"decision\"", StringComparison.Ordinal));
+        Assert.Equal(!form && !query.Contains("decided", StringComparison.Ordinal), html.Contains("A reviewer decides it.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_may_only_read_is_offered_nothing_that_changes_a_case()
+    {
+        var (_, reviewer) = await GetAsync("/desk/cases/C-2026-1184", "en");
+        var (_, auditor) = await GetAsync("/desk/cases/C-2026-1184?role=auditor", "en");
+
+        Assert.Contains("/desk/cases/C-2026-1184/note", reviewer, StringComparison.Ordinal);
+        Assert.DoesNotContain("action=\"/desk/cases/C-2026-1184/", auditor, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decided_case_has_no_clock_and_leads_to_how_it_was_decided()
+    {
+        var (_, html) = await GetAsync("/desk/cases/C-2026-1184?state=decided", "en");
+        var head = html[html.IndexOf("class=\"case-head\"", StringComparison.Ordinal)..html.IndexOf("class=\"case-tabs\"", StringComparison.Ordinal)];
+
+        Assert.Contains("Decided", head, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\d+ h( \d+ min)? (left|past due)|\d+ days? (left|past due)", head);
+        Assert.Contains("href=\"#history\">How it was decided", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_ladder_ends_at_one_channel()
     {
@@ -143,6 +179,8 @@ public sealed partial class PagesTests : IAsyncLifetime
         var cookies = answer.Headers.GetValues("Set-Cookie").ToList();
         Assert.Contains(cookies, c => c.StartsWith("tarazy.lang=ru", StringComparison.Ordinal));
         Assert.Contains(cookies, c => c.StartsWith("tarazy.theme=dark", StringComparison.Ordinal));
+        var (_, missing) = await GetAsync("/nowhere?theme=light", "en");
+        Assert.Contains("data-theme=\"light\"", missing, StringComparison.Ordinal);
         Assert.Contains("data-theme=\"dark\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

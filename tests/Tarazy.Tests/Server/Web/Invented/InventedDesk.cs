@@ -23,6 +23,7 @@ internal sealed class InventedDesk(DateTimeOffset now)
         "second" => Whole(QueueState.SecondReading) with { Decision = _decision.Second },
         "refused" => Whole(QueueState.Open) with { Decision = _decision.Refused },
         "moved" => Whole(QueueState.Open) with { Decision = _decision.MovedOn(History()) },
+        "decided" => Whole(QueueState.Decided) with { Decision = null },
         "closed" => Whole(QueueState.Open) with { Decision = _decision.Closed },
         "undo" => Whole(QueueState.Open) with { Undo = new UndoView("C-2026-1183", 9, now.AddSeconds(10)) },
         "incitement" => Whole(QueueState.Open) with { Decision = _decision.Incitement },

@@ -27,7 +27,7 @@ internal sealed class InventedRest(DateTimeOffset now)
 
     public ImportsView Imports(string? state) => new(state == "empty" ? [] :
     [
-        new("export-2026.json", "Сапар · жұмыс", now.AddHours(-4), null, 12_402, 0, 9, 48_000_000, []),
-        new("export-2025.json", "Степной инсайдер", now.AddDays(-4), now.AddDays(-4), 98_113, 4_002, 31, 310_000_000, ["Message 4117 ends in the middle, at byte 309 998 121; everything before it was kept."]),
+        new("export-2026.json", "Сапар · жұмыс", now.AddHours(-4), null, 12_402, 0, [], []),
+        new("export-2025.json", "Степной инсайдер", now.AddDays(-4), now.AddDays(-4), 98_113, 4_002, [("private-chat", 2), ("rest", 1)], ["Message 4117 ends in the middle, at byte 309 998 121; everything before it was kept."]),
     ]);
 }
