@@ -50,7 +50,7 @@ internal sealed class LookScratch
     public ref readonly RuleMarks Marks(int rule) => ref _marks[rule];
 
     /// <param name="sure">False when the term may not stand there after all; then it takes nothing back.</param>
-    public void Add(TermUse[] uses, int first, int last, bool sure = true)
+    public void Add(ReadOnlySpan<TermUse> uses, int first, int last, bool sure = true)
     {
         if (_count + uses.Length > MostHits)
         {

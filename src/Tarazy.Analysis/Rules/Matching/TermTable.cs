@@ -96,16 +96,9 @@ internal sealed class TermTable
     {
         foreach (ref readonly var place in KeyedBy(key))
         {
-            if (!place.Beside(text.Hashes, token))
+            if (place.StandsAt(text, token))
             {
-                continue;
-            }
-
-            var entry = place.Entry;
-            var first = token - place.Before;
-            if (entry.StandsAt(text, first))
-            {
-                into.Add(entry.Uses, first, first + entry.Words.Length - 1);
+                place.AddTo(into, token);
             }
         }
     }
