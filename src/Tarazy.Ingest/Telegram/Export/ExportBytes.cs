@@ -14,6 +14,9 @@ internal sealed class ExportBytes(Stream stream, ExportOptions options) : IDispo
     /// <summary>Place in the file of the first unread byte.</summary>
     public long Position => _offset + _start;
 
+    /// <summary>Bytes of the file behind <see cref="Position"/>; null where nobody knows how long it is.</summary>
+    public long? Left => stream.CanSeek ? Math.Max(0, stream.Length - Position) : null;
+
     public ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
 
     public void Advance(int bytes) => _start += bytes;

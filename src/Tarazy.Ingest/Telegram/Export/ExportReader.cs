@@ -17,8 +17,11 @@ internal sealed class ExportReader : IDisposable
     /// <summary>A block of long posts is handed on before it has its number of posts.</summary>
     private const int MostBlockBytes = 8 << 20;
 
-    /// <summary>The first block has so many times fewer posts than the others, and each has twice as many as the one before: reading and storing begin soon.</summary>
-    private const int FirstBlock = 8;
+    /// <summary>
+    /// The first block has so many times fewer posts than the others, and each has twice as many as the one before: reading and storing
+    /// begin soon. Towards the end they shrink to that again, so that the last of them is soon done by one alone.
+    /// </summary>
+    private const int SmallBlock = 8;
 
     private const string TooLarge = "is larger than the limit";
 
@@ -33,6 +36,7 @@ internal sealed class ExportReader : IDisposable
     private readonly ExportMessage _message = new();
     private readonly PostBlocks _blocks;
     private readonly int _most;
+    private readonly int _least;
     private int _next;
     private PostBlock _block;
 
@@ -49,7 +53,8 @@ internal sealed class ExportReader : IDisposable
         _blocks = blocks;
         _block = blocks.Rent();
         _most = options.BatchPosts;
-        _next = Math.Max(1, _most / FirstBlock);
+        _least = Math.Max(1, _most / SmallBlock);
+        _next = _least;
     }
 
     private enum Level
@@ -122,10 +127,13 @@ internal sealed class ExportReader : IDisposable
         }
 
         var full = new IngestItem.PostsSeen(_block);
-        _next = Math.Min(_most, _next * 2);
+        _next = (int)Math.Clamp(PostsLeft() / 3, _least, Math.Min(_most, _next * 2));
         _block = _blocks.Rent();
         return full;
     }
+
+    /// <summary>Roughly, by how long the posts were so far.</summary>
+    private long PostsLeft() => _bytes.Left is { } left ? left / Math.Max(1, _bytes.Position / Math.Max(1, _tally.Kept)) : long.MaxValue;
 
     private async IAsyncEnumerable<IngestItem> WalkAsync([EnumeratorCancellation] CancellationToken cancel)
     {
