@@ -1,24 +1,27 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tarazy.Storage;
 using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Contexts;
+using Tarazy.TestKit.Databases;
 
 namespace Tarazy.Tests.Storage.Bulk;
 
 /// <summary>A flush beside the writing keeps nobody from writing on and loses nothing.</summary>
-public sealed class SqliteLogFlushTests : IDisposable
+public sealed class SqliteLogFlushTests : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tarazy-flush-");
+    private readonly SqliteFile _database = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Rows_are_written_read_and_taken_into_the_file_while_the_log_is_flushed()
     {
-        var file = Path.Combine(_folder.FullName, "desk.db");
-        await using (var db = await OpenAsync($"Data Source={file}"))
+        await using var services = Storage(_database.Options);
+        await using (var db = await OpenAsync(services))
         {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; CREATE TABLE rows (a)", Cancel);
+            await db.Database.ExecuteSqlRawAsync("CREATE TABLE rows (a)", Cancel);
             await using var flush = new SqliteLogFlush(db);
             for (var row = 0; row < 200; row++)
             {
@@ -30,28 +33,32 @@ public sealed class SqliteLogFlushTests : IDisposable
                 }
             }
 
-            await using var other = await OpenAsync($"Data Source={file}");
+            await using var other = await OpenAsync(services);
             Assert.Equal(200, await other.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM rows").SingleAsync(Cancel));
         }
 
         SqliteConnection.ClearAllPools();
-        Assert.Equal(["desk.db"], _folder.EnumerateFiles().Select(left => left.Name));
+        var file = new FileInfo(_database.Options.Database!);
+        Assert.Equal([file.Name], file.Directory!.EnumerateFiles().Select(left => left.Name));
     }
 
     [Fact]
     public async Task A_database_in_memory_has_nothing_to_flush()
     {
-        await using var db = await OpenAsync("Data Source=:memory:");
+        await using var services = Storage(new DatabaseOptions { Database = ":memory:" });
+        await using var db = await OpenAsync(services);
         await using var flush = new SqliteLogFlush(db);
         flush.Begin();
         Assert.Equal(1, await db.Database.ExecuteSqlRawAsync("CREATE TABLE rows (a); INSERT INTO rows VALUES (1)", Cancel));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    private static async Task<SqliteDeskContext> OpenAsync(string source)
+    private static ServiceProvider Storage(DatabaseOptions options) => new ServiceCollection().AddStorage(options).BuildServiceProvider();
+
+    private static async Task<DeskContext> OpenAsync(ServiceProvider services)
     {
-        var db = new SqliteDeskContext(new DbContextOptionsBuilder<SqliteDeskContext>().UseSqlite(source).Options, []);
+        var db = await services.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContextAsync(Cancel);
         await db.Database.OpenConnectionAsync(Cancel);
         return db;
     }

@@ -1,6 +1,7 @@
 using CsCheck;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tarazy.Storage;
 using Tarazy.Storage.Bulk;
 using Tarazy.Storage.Contexts;
 
@@ -20,16 +21,14 @@ public sealed class SqliteStatementTests : IDisposable
         Gen.Int[0, Values.Length - 1].Select(at => Values[at]),
         Gen.Int[0, 40].Select(length => (object?)new string('a', length)));
 
-    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly ServiceProvider _services = new ServiceCollection().AddStorage(new DatabaseOptions { Database = ":memory:" }).BuildServiceProvider();
     private readonly DeskContext _db;
 
     public SqliteStatementTests()
     {
-        _connection.Open();
-        using var make = _connection.CreateCommand();
-        make.CommandText = "CREATE TABLE rows (a, b, c)";
-        make.ExecuteNonQuery();
-        _db = new SqliteDeskContext(new DbContextOptionsBuilder<SqliteDeskContext>().UseSqlite(_connection).Options, []);
+        _db = _services.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContext();
+        _db.Database.OpenConnection();
+        _db.Database.ExecuteSqlRaw("CREATE TABLE rows (a, b, c)");
     }
 
     [Fact]
@@ -39,7 +38,7 @@ public sealed class SqliteStatementTests : IDisposable
     public void Dispose()
     {
         _db.Dispose();
-        _connection.Dispose();
+        _services.Dispose();
     }
 
     private List<string> Written(object?[][] rows)
@@ -57,7 +56,7 @@ public sealed class SqliteStatementTests : IDisposable
             }
         }
 
-        using var read = _connection.CreateCommand();
+        using var read = _db.Database.GetDbConnection().CreateCommand();
         read.CommandText = "SELECT a, b, c FROM rows ORDER BY rowid; DELETE FROM rows";
         using var found = read.ExecuteReader();
         var written = new List<string>();
