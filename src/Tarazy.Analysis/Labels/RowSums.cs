@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,7 +10,7 @@ internal static class RowSums
     private const int RowsIn16Bits = 256;
 
     /// <summary>Fewer lanes keep more of a table near, so a row is no longer than it must be.</summary>
-    public static int LanesFor(int columns) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, columns));
+    public static int LanesFor(int columns) => columns <= 4 ? 4 : columns <= 8 ? 8 : (columns + 15) / 16 * 16;
 
     /// <summary>sums[lane] += Σ values[i] · weights[rows[i], lane]; the sums are as long as a row has lanes.</summary>
     public static void Add(sbyte[] weights, int lanes, ReadOnlySpan<int> rows, ReadOnlySpan<float> values, Span<float> sums)

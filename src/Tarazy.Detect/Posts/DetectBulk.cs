@@ -53,7 +53,6 @@ internal sealed class DetectBulk(
 
     private sealed class Turn(DetectBulk detect) : IBulkTurn
     {
-        private LookedBlock? _block;
         private ArraySegment<ArchivedPost> _looked = [];
         private long _before;
         private long _placed;
@@ -67,7 +66,7 @@ internal sealed class DetectBulk(
                 return false;
             }
 
-            var looked = _block = (LookedBlock)reading;
+            var looked = (LookedBlock)reading;
             var index = await detect._stories.ReadyAsync(before, cancel);
             _placed = stored[^1].Seq;
             LookedPost[] posts = [.. stored.Select(looked.Stored)];
@@ -81,20 +80,25 @@ internal sealed class DetectBulk(
 
         public void Dispose()
         {
-            if (_placed > 0 && _committed)
+            try
             {
-                detect._stories.Saved(_placed);
-                detect._archive.Append(_before, _looked);
+                if (_placed > 0 && _committed)
+                {
+                    detect._stories.Saved(_placed);
+                    detect._archive.Append(_before, _looked);
+                }
+                else if (_placed > 0)
+                {
+                    detect._stories.Forget();
+                    detect._footers.Forget();
+                }
             }
-            else if (_placed > 0)
+            finally
             {
-                detect._stories.Forget();
-                detect._footers.Forget();
+                // Whatever befalls the archive: it is made up later, and the next turn must not wait for this one.
+                ArrayPool<ArchivedPost>.Shared.Return(_looked.Array ?? [], clearArray: true);
+                detect._steps.Leave();
             }
-
-            ArrayPool<ArchivedPost>.Shared.Return(_looked.Array ?? [], clearArray: true);
-            _block?.Dispose();
-            detect._steps.Leave();
         }
 
         private static ArraySegment<ArchivedPost> Archived(LookedPost[] posts)

@@ -5,7 +5,7 @@ using Tarazy.Storage.Bulk;
 namespace Tarazy.Detect.Posts;
 
 /// <summary>What the engine made of every post of a block, in arrays that are used again: they are too large to be made for each block.</summary>
-internal sealed class LookedBlock(PostBlock posts) : BulkReading, IDisposable
+internal sealed class LookedBlock(PostBlock posts) : BulkReading
 {
     private readonly PostLook[] _looks = ArrayPool<PostLook>.Shared.Rent(posts.Count);
     private readonly PooledPieces<byte> _marks = new();
@@ -17,7 +17,7 @@ internal sealed class LookedBlock(PostBlock posts) : BulkReading, IDisposable
     public LookedPost Stored(StoredPost stored) => new(stored, posts, _looks);
 
     /// <summary>Gives the arrays back; nothing of the block may be asked for afterwards.</summary>
-    public void Dispose()
+    public override void Dispose()
     {
         ArrayPool<PostLook>.Shared.Return(_looks, clearArray: true);
         _marks.Dispose();

@@ -17,6 +17,11 @@ internal sealed class PooledPieces<T> : IDisposable
     /// <summary>Good until the pieces are given back.</summary>
     public ReadOnlyMemory<T> Keep(ReadOnlySpan<T> row)
     {
+        if (row.IsEmpty)
+        {
+            return default;
+        }
+
         if (_pieces.Count == 0 || _pieces[^1].Length - _used < row.Length)
         {
             _pieces.Add(ArrayPool<T>.Shared.Rent(Math.Max(Piece, row.Length)));
@@ -33,7 +38,8 @@ internal sealed class PooledPieces<T> : IDisposable
     {
         foreach (var piece in _pieces)
         {
-            ArrayPool<T>.Shared.Return(piece);
+            // Cleared, so that whoever still reads in it finds nothing, and not perhaps what it was.
+            ArrayPool<T>.Shared.Return(piece, clearArray: true);
         }
 
         _pieces.Clear();

@@ -31,6 +31,7 @@ internal abstract class PostWriter(DeskContext db, IBulkReader? next) : IAsyncDi
     public async Task<Written> WriteAsync(
         IReadOnlyCollection<Channel> channels, PostBlock posts, BulkReading? reading, DateTimeOffset now, CancellationToken cancel)
     {
+        using var given = reading; // outlives the turn, which keeps what it needs of it
         using var turn = next is null || reading is null ? null : await next.TurnAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await AppendLock.TakeAsync(db, IngestPart.Posts, cancel);

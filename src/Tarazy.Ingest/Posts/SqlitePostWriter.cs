@@ -58,11 +58,16 @@ internal sealed class SqlitePostWriter : PostWriter
         _append.Dispose();
         _insertOrLeave.Dispose();
         _newest.Dispose();
-        await _flush.DisposeAsync();
-
-        // The connection goes back to a pool, and its next user expects it as it was.
-        await _db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL; PRAGMA cache_size=-2000; PRAGMA wal_autocheckpoint=1000");
-        await base.DisposeAsync();
+        try
+        {
+            await _flush.DisposeAsync();
+        }
+        finally
+        {
+            // The connection goes back to a pool, and its next user expects it as it was.
+            await _db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL; PRAGMA cache_size=-2000; PRAGMA wal_autocheckpoint=1000");
+            await base.DisposeAsync();
+        }
     }
 
     protected override Task InsertAsync(PostBlock posts, List<StoredPost> stored, CancellationToken cancel)

@@ -20,8 +20,11 @@ public interface IBulkReader
     Task<IBulkTurn> TurnAsync(CancellationToken cancel);
 }
 
-/// <summary>What a reader made of a block; only the reader looks inside.</summary>
-public abstract class BulkReading;
+/// <summary>What a reader made of a block; only the reader looks inside. It is disposed when the turn is over, and nothing of it may be asked for then.</summary>
+public abstract class BulkReading : IDisposable
+{
+    public abstract void Dispose();
+}
 
 /// <summary>One block's turn. Disposing it without <see cref="Committed"/> means that the transaction was given up.</summary>
 public interface IBulkTurn : IDisposable

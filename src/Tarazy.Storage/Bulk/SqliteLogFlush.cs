@@ -11,16 +11,20 @@ namespace Tarazy.Storage.Bulk;
 /// </summary>
 public sealed class SqliteLogFlush : IAsyncDisposable
 {
+    private readonly Action<SafeFileHandle> _toDisk;
     private readonly SafeFileHandle? _log;
     private Task _flush = Task.CompletedTask;
 
     /// <param name="db">Its connection is open. A database in memory has no log, and nothing is done then.</param>
     public SqliteLogFlush(DeskContext db)
+        : this(db, RandomAccess.FlushToDisk)
     {
-        var log = ((SqliteConnection)db.Database.GetDbConnection()).DataSource + "-wal";
+    }
 
-        // Locks are on the database and its index of the log, never on the log, so another handle to it does no harm.
-        _log = File.Exists(log) ? File.OpenHandle(log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete) : null;
+    internal SqliteLogFlush(DeskContext db, Action<SafeFileHandle> toDisk)
+    {
+        _toDisk = toDisk;
+        _log = Open(((SqliteConnection)db.Database.GetDbConnection()).DataSource + "-wal");
     }
 
     /// <summary>Begins to flush what has been written, unless a flush is still running.</summary>
@@ -38,11 +42,24 @@ public sealed class SqliteLogFlush : IAsyncDisposable
         _log?.Dispose();
     }
 
+    /// <summary>Locks are on the database and its index of the log, never on the log, so another handle to it does no harm.</summary>
+    private static SafeFileHandle? Open(string log)
+    {
+        try
+        {
+            return File.Exists(log) ? File.OpenHandle(log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // it only spares waiting
+        }
+    }
+
     private void Flush()
     {
         try
         {
-            RandomAccess.FlushToDisk(_log!);
+            _toDisk(_log!);
         }
         catch (IOException)
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tarazy.Detect;
+using Tarazy.Detect.Archive;
 using Tarazy.Detect.Posts;
 using Tarazy.Ingest;
 using Tarazy.Ingest.Posts;
@@ -156,6 +157,33 @@ public abstract class BulkRoadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rule_replayed_over_what_an_import_kept_finds_what_it_finds_over_what_the_cursor_kept()
+    {
+        var export = await ExportAsync("a.json", Many());
+        await using var slow = await DatabaseAsync();
+        await using var bulk = await DatabaseAsync();
+        IReadOnlyList<string> found;
+        await using (var stored = await StartAsync(slow, detect: false))
+        await using (var looking = await StartAsync(slow, archive: Path.Combine(_folder.FullName, "slow")))
+        {
+            await ImportAsync(stored, export, batch: 5);
+            await looking.GetRequiredService<IBulkReader>().CatchUpAsync(Cancel);
+            while (await looking.GetRequiredService<ArchivePosts>().StepAsync(Cancel))
+            {
+                // Behind the cursor the archive is made by a step of its own.
+            }
+
+            found = await ReplayAsync(looking);
+        }
+
+        await using var desk = await StartAsync(bulk, archive: Path.Combine(_folder.FullName, "bulk"));
+        await ImportAsync(desk, export, batch: 5);
+        Assert.False(await desk.GetRequiredService<ArchivePosts>().StepAsync(Cancel));
+        Assert.NotEmpty(found);
+        Assert.Equal(found, await ReplayAsync(desk));
+    }
+
+    [Fact]
     public async Task A_source_that_fails_half_way_keeps_what_was_stored_and_says_so()
     {
         var whole = Many();
@@ -245,10 +273,22 @@ public abstract class BulkRoadTests : IDisposable
     private static Task<ImportSummary> ImportAsync(ServiceProvider desk, string export, int batch) =>
         desk.GetRequiredService<ImportPostsHandler>().HandleAsync(new ImportPosts(export, new IngestOptions { BatchPosts = batch }), progress: null, Cancel);
 
-    private static async Task<ServiceProvider> StartAsync(TestDatabase database, FailingCommits? failing = null, bool detect = true, int lookAtOnce = 3)
+    private static async Task<IReadOnlyList<string>> ReplayAsync(ServiceProvider desk)
+    {
+        var hits = new List<string>();
+        await foreach (var hit in desk.GetRequiredService<ReplayRule>().RunAsync(TestEngine.Data.Rules, default, progress: null, Cancel))
+        {
+            hits.Add(FormattableString.Invariant($"{hit.Post.Id} {hit.Hit.Rule.Name} {hit.Hit.Strength:R}"));
+        }
+
+        return hits;
+    }
+
+    private static async Task<ServiceProvider> StartAsync(
+        TestDatabase database, FailingCommits? failing = null, bool detect = true, int lookAtOnce = 3, string? archive = null)
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(new StillClock())
-            .AddStorage(database.Options).AddIngest().AddDetect(new DetectOptions { BatchSize = lookAtOnce }).AddSingleton(TestEngine.Data);
+            .AddStorage(database.Options).AddIngest().AddDetect(new DetectOptions { BatchSize = lookAtOnce, ArchiveFolder = archive }).AddSingleton(TestEngine.Data);
         if (!detect)
         {
             services.Remove(services.Single(s => s.ServiceType == typeof(IBulkReader)));

@@ -7,7 +7,8 @@ internal readonly record struct TermKey(ulong Key, int Start, int End);
 
 /// <summary>
 /// A place of the term table: by what the term is looked up, and enough of it to see, without touching the term, that it does not
-/// stand here; of a term of one or two whole words, which most are, enough for everything. Two whole words beside one another are one key; a stem, and a word with none beside it, is one alone.
+/// stand here; of a term of one or two whole words, which most are, enough for everything. Two whole words beside one another are one
+/// key; a stem, and a word with none beside it, is one alone.
 /// </summary>
 internal readonly struct TermPlace
 {

@@ -17,12 +17,6 @@ internal sealed class ExportReader : IDisposable
     /// <summary>A block of long posts is handed on before it has its number of posts.</summary>
     private const int MostBlockBytes = 8 << 20;
 
-    /// <summary>
-    /// The first block has so many times fewer posts than the others, and each has twice as many as the one before: reading and storing
-    /// begin soon. Towards the end they shrink to that again, so that the last of them is soon done by one alone.
-    /// </summary>
-    private const int SmallBlock = 8;
-
     private const string TooLarge = "is larger than the limit";
 
     private readonly ExportOptions _options;
@@ -35,9 +29,7 @@ internal sealed class ExportReader : IDisposable
     private readonly ExportMessageWalker _walker;
     private readonly ExportMessage _message = new();
     private readonly PostBlocks _blocks;
-    private readonly int _most;
-    private readonly int _least;
-    private int _next;
+    private readonly BlockSizes _sizes;
     private PostBlock _block;
 
     public ExportReader(string name, Stream stream, IngestOptions options, ChannelList channels, DateTimeOffset seenAt, PostBlocks blocks)
@@ -52,9 +44,7 @@ internal sealed class ExportReader : IDisposable
         _walker = new ExportMessageWalker(_options);
         _blocks = blocks;
         _block = blocks.Rent();
-        _most = options.BatchPosts;
-        _least = Math.Max(1, _most / SmallBlock);
-        _next = _least;
+        _sizes = new BlockSizes(options.BatchPosts);
     }
 
     private enum Level
@@ -127,13 +117,10 @@ internal sealed class ExportReader : IDisposable
         }
 
         var full = new IngestItem.PostsSeen(_block);
-        _next = (int)Math.Clamp(PostsLeft() / 3, _least, Math.Min(_most, _next * 2));
+        _sizes.Taken(_bytes.Left);
         _block = _blocks.Rent();
         return full;
     }
-
-    /// <summary>Roughly, by how long the posts were so far.</summary>
-    private long PostsLeft() => _bytes.Left is { } left ? left / Math.Max(1, _bytes.Position / Math.Max(1, _tally.Kept)) : long.MaxValue;
 
     private async IAsyncEnumerable<IngestItem> WalkAsync([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -261,7 +248,7 @@ internal sealed class ExportReader : IDisposable
             {
                 yield return refused;
             }
-            else if ((_block.Count >= _next || _block.Bytes >= MostBlockBytes) && TakeBlock() is { } full)
+            else if ((_block.Count >= _sizes.Next || _block.Bytes >= MostBlockBytes) && TakeBlock() is { } full)
             {
                 yield return full;
             }
@@ -290,9 +277,10 @@ internal sealed class ExportReader : IDisposable
             return Refused("bad-message", "is not an object", at, null);
         }
 
-        if (_walker.TryWalk(_bytes.Unread[..Math.Min(_bytes.Unread.Length, _options.MostMessageBytes)], _message, out var whole))
+        var walked = Math.Min(_bytes.Unread.Length, _options.MostMessageBytes);
+        if (_walker.TryWalk(_bytes.Unread[..walked], _message, out var whole))
         {
-            var item = Kept(channel, at);
+            var item = Kept(channel, at, whole);
             _bytes.Advance(whole);
             return item;
         }
@@ -308,7 +296,7 @@ internal sealed class ExportReader : IDisposable
                 var length = scanned + end;
                 var item = length > _options.MostMessageBytes ? Refused("large-message", TooLarge, at, null)
                     : scanner.TooDeep ? Refused("deep-message", "is nested deeper than the limit", at, null)
-                    : Parse(_bytes.Unread[..length], channel, at);
+                    : Parse(_bytes.Unread[..length], channel, at, isUnusual: length <= walked);
                 _bytes.Advance(length);
                 return item;
             }
@@ -325,11 +313,12 @@ internal sealed class ExportReader : IDisposable
         }
     }
 
-    private IngestItem.Refused? Parse(ReadOnlySpan<byte> json, ChannelId channel, long at)
+    /// <param name="isUnusual">It has been walked as a whole before, and was left to the ordinary parser.</param>
+    private IngestItem.Refused? Parse(ReadOnlySpan<byte> json, ChannelId channel, long at, bool isUnusual)
     {
         try
         {
-            if (!_walker.TryWalk(json, _message, out _))
+            if (isUnusual || !_walker.TryWalk(json, _message, out _))
             {
                 _parser.Parse(json, _message);
             }
@@ -341,11 +330,11 @@ internal sealed class ExportReader : IDisposable
                 : Refused("not-utf8", "is not UTF-8", at, _message.Id);
         }
 
-        return Kept(channel, at);
+        return Kept(channel, at, json.Length);
     }
 
     /// <summary>Takes the message that was read into the block, or counts or refuses it.</summary>
-    private IngestItem.Refused? Kept(ChannelId channel, long at)
+    private IngestItem.Refused? Kept(ChannelId channel, long at, int length)
     {
         if (_message.Id is not { } id)
         {
@@ -362,17 +351,18 @@ internal sealed class ExportReader : IDisposable
                 _tally.Unsupported();
                 return null;
             case ExportMessageKind.Message:
-                return Post(channel, id, at);
+                return Post(channel, id, at, length);
             default:
                 return Refused("bad-message", "is of an unknown type", at, id);
         }
     }
 
-    private IngestItem.Refused? Post(ChannelId channel, long id, long at)
+    private IngestItem.Refused? Post(ChannelId channel, long id, long at, int length)
     {
         if (_posts.TimeOf(_message) is { } postedAt)
         {
             _tally.Kept++;
+            _sizes.Read(length);
             _posts.Add(_block, channel, _message, postedAt);
             return null;
         }

@@ -6,7 +6,7 @@ namespace Tarazy.Tests.Analysis.Labels;
 public class RowSumTests
 {
     private static readonly Gen<(sbyte[] Weights, int Lanes, int[] Rows)> Tables =
-        from lanes in Gen.Int[0, 4].Select(power => 4 << power)
+        from lanes in Gen.Int[1, 33].Select(RowSums.LanesFor)
         from weights in Gen.SByte.Array[lanes * 32]
         from rows in Gen.Int[0, 31].Array[0, 700]
         select (weights, lanes, rows);

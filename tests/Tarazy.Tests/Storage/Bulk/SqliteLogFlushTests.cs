@@ -43,6 +43,46 @@ public sealed class SqliteLogFlushTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Another_flush_begins_only_when_the_one_before_has_ended()
+    {
+        await using var services = Storage(_database.Options);
+        await using var db = await OpenAsync(services);
+        await db.Database.ExecuteSqlRawAsync("CREATE TABLE rows (a)", Cancel);
+        using var disk = new SemaphoreSlim(0);
+        var flushed = 0;
+        await using (var flush = new SqliteLogFlush(db, _ =>
+        {
+            disk.Wait(Cancel);
+            Interlocked.Increment(ref flushed);
+        }))
+        {
+            flush.Begin();
+            flush.Begin();
+            disk.Release(2);
+            await flush.DisposeAsync();
+            Assert.Equal(1, flushed);
+            flush.Begin();
+        }
+
+        Assert.Equal(2, flushed);
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_disk_is_left_to_the_commit_that_meets_it_too()
+    {
+        await using var services = Storage(_database.Options);
+        await using var db = await OpenAsync(services);
+        await db.Database.ExecuteSqlRawAsync("CREATE TABLE rows (a)", Cancel);
+        var asked = 0;
+        await using (var flush = new SqliteLogFlush(db, _ => throw new IOException($"The disk is gone, {++asked}.")))
+        {
+            flush.Begin();
+        }
+
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
     public async Task A_database_in_memory_has_nothing_to_flush()
     {
         await using var services = Storage(new DatabaseOptions { Database = ":memory:" });

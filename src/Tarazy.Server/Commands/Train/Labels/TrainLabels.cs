@@ -15,19 +15,21 @@ internal static class TrainLabels
     private static readonly Option<string[]> Where = new("--where") { Description = "Only rows where field=value" };
     private static readonly Option<string?> Nothing = new("--nothing") { Description = "The label that stands for having none: ham, clean" };
     private static readonly Option<string?> Group = new("--group") { Description = "Field by which rows are kept together when scores are taken" };
+    private static readonly Option<string?> Shares = new("--shares") { Description = "Field that says of a label which share of the readers gave it: {\"politics\": 0.22}" };
     private static readonly Option<string[]> Languages = new("--language") { Description = "Languages of the posts it will be asked about", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<bool> Exclusive = new("--exclusive") { Description = "A text has exactly one of the labels" };
     private static readonly Option<bool> Fast = new("--fast") { Description = "Read words and their beginnings alone: a tenth of the time to score" };
     private static readonly Option<int> Stems = new("--stems") { Description = "Read words cut to so many letters too" };
     private static readonly Option<LabelLearner> Learner = new("--learner") { Description = "How it is learnt" };
     private static readonly Option<float?> Cost = new("--cost") { Description = "Cost of an error in dual coordinate descent" };
+    private static readonly Option<float?> WordShare = new("--word-share") { Description = "How much words count beside runs of letters and stems, 0.01 to 10: 1 where nothing is said" };
     private static readonly Option<DirectoryInfo?> Output = new("--out") { Description = "Folder for NAME.model and its card; without it only the scores are printed" };
 
     /// <summary>Adds it to <c>train</c>, whose other models are subcommands.</summary>
     public static void AddTo(Command command)
     {
         command.Arguments.Add(Name);
-        foreach (var option in (Option[])[From, Benign, Every, Field, Where, Nothing, Group, Languages, Exclusive, Fast, Stems, Learner, Cost, Output])
+        foreach (var option in (Option[])[From, Benign, Every, Field, Where, Nothing, Group, Shares, Languages, Exclusive, Fast, Stems, Learner, Cost, WordShare, Output])
         {
             command.Options.Add(option);
         }
@@ -48,7 +50,7 @@ internal static class TrainLabels
 
     private static void Train(string name, DirectoryInfo[] folders, ParseResult parsed)
     {
-        var files = new TrainingFiles(parsed.GetValue(Field), parsed.GetValue(Where) ?? [], parsed.GetValue(Nothing), parsed.GetValue(Group));
+        var files = new TrainingFiles(parsed.GetValue(Field), parsed.GetValue(Where) ?? [], parsed.GetValue(Nothing), parsed.GetValue(Group), parsed.GetValue(Shares));
         foreach (var folder in folders)
         {
             files.Labelled(folder);
@@ -87,6 +89,7 @@ internal static class TrainLabels
             Features = parsed.GetValue(Fast) ? FeatureSet.Fast : FeatureSet.Quality with { StemLength = parsed.GetValue(Stems) },
         };
         options.Cost = parsed.GetValue(Cost) ?? options.Cost;
+        options.WordShare = parsed.GetValue(WordShare) ?? options.WordShare;
         return options;
     }
 

@@ -28,7 +28,7 @@ internal static class TrainTechniques
 
     private static void Train(DirectoryInfo from, int most, string target)
     {
-        var files = new TrainingFiles(Field, [], null, null);
+        var files = new TrainingFiles(Field, [], null, null, null);
         files.Labelled(from);
         LabelRow[] rows = [.. files.Rows.Take(most)];
         var training = LabelTrainer.Train(rows, new LabelTrainerOptions { Name = Field, Features = FeatureSet.Quality with { StemLength = 5, Style = 0.1f } });

@@ -9,7 +9,8 @@ namespace Tarazy.Server.Commands.Train.Labels;
 /// <param name="where">Conditions <c>field=value</c> that a row must meet.</param>
 /// <param name="nothing">The label that stands for having none.</param>
 /// <param name="group">Field by which rows stay together.</param>
-internal sealed class TrainingFiles(string? field, IReadOnlyList<string> where, string? nothing, string? group)
+/// <param name="shares">Field with the shares of readers who gave a label; null where there is none.</param>
+internal sealed class TrainingFiles(string? field, IReadOnlyList<string> where, string? nothing, string? group, string? shares)
 {
     private readonly List<LabelRow> _rows = [];
     private readonly List<ModelData> _data = [];
@@ -25,7 +26,7 @@ internal sealed class TrainingFiles(string? field, IReadOnlyList<string> where, 
         foreach (var row in LabelRows.Files(folder.FullName).SelectMany(DataRows.Read).Where(Wanted))
         {
             var labels = Answer(row);
-            _rows.Add(new LabelRow(row.Text("text"), [.. labels.Where(label => label != nothing)], Group: group is null ? null : row.Optional(group), Shares: LabelRows.Shares(row)));
+            _rows.Add(new LabelRow(row.Text("text"), [.. labels.Where(label => label != nothing)], Group: group is null ? null : row.Optional(group), Shares: shares is null ? null : LabelRows.Shares(row, shares)));
         }
 
         Note(folder, _rows.Count - before, where.Count > 0 ? $", rows with {string.Join(", ", where)}" : string.Empty);

@@ -33,12 +33,12 @@ internal static class LabelRows
     public static IEnumerable<LabelRow> From(string file, string field) =>
         DataRows.Read(file)
             .Where(row => row.Fields.TryGetProperty(field, out var answer) && answer.ValueKind is JsonValueKind.String or JsonValueKind.Array)
-            .Select(row => new LabelRow(row.Text(Text), row.Optional(field) is { } one ? [one] : row.Texts(field), Shares: Shares(row)));
+            .Select(row => new LabelRow(row.Text(Text), row.Optional(field) is { } one ? [one] : row.Texts(field), Shares: Shares(row, "scores")));
 
     /// <summary>Which share of a row's readers gave a label, where they were not of one mind: <c>"scores": {"politics": 0.22}</c>.</summary>
-    public static Dictionary<string, float>? Shares(DataRow row)
+    public static Dictionary<string, float>? Shares(DataRow row, string field)
     {
-        if (!row.Fields.TryGetProperty("scores", out var scores) || scores.ValueKind != JsonValueKind.Object)
+        if (!row.Fields.TryGetProperty(field, out var scores) || scores.ValueKind != JsonValueKind.Object)
         {
             return null;
         }
