@@ -15,7 +15,7 @@ internal static class ServeCommand
     {
         var desk = new DeskOptions();
         var url = new Option<string>("--url") { Description = "Address to listen on.", DefaultValueFactory = _ => DefaultUrl, HelpName = "URL" };
-        var sample = new Option<bool>("--sample") { Description = "Import the invented sample if the desk is empty." };
+        var sample = new Option<bool>("--sample") { Description = "Import the invented sample, for trying, unless the desk has posts of its own. It stays for good." };
         var command = new Command("serve", "Run the desk: workbench, public pages, log, and the stages behind them.") { url, sample };
         desk.AddTo(command);
         command.SetAction((parsed, cancel) => RunAsync(
@@ -38,7 +38,7 @@ internal static class ServeCommand
         await Task.WhenAll(Task.Run(() => ReadRecords(app.Services), cancel), Migrations.ApplyAsync(app.Services, cancel));
         if (sample)
         {
-            await Sample.ImportIfEmptyAsync(app.Services, cancel);
+            await Sample.ImportMissingAsync(app.Services, cancel);
         }
 
         await app.StartAsync(cancel);

@@ -1,6 +1,8 @@
+using Tarazy.Demand.Shelf;
 using Tarazy.Detect.FactChecks;
 using Tarazy.Ingest.Posts;
 using Tarazy.Ingest.Sources;
+using Tarazy.Records.Posts;
 
 namespace Tarazy.Server.Hosting;
 
@@ -15,21 +17,63 @@ internal static class Sample
         ["Web:DeskName"] = "Sample desk (invented)",
     };
 
-    /// <summary>Imports the sample into a desk that has no posts yet.</summary>
-    public static async Task ImportIfEmptyAsync(IServiceProvider services, CancellationToken cancel)
+    private static readonly string Folder = Path.Combine(DataFiles.Folder, "samples", "steppe");
+    private static readonly string Channels = Path.Combine(Folder, "channels.csv");
+
+    /// <summary>
+    /// Imports what is missing of the sample: all of it into a desk that has no posts yet, and what is left where an earlier start was broken off.
+    /// A desk that holds a post of its own gets none.
+    /// </summary>
+    public static async Task ImportMissingAsync(IServiceProvider services, CancellationToken cancel)
     {
-        if ((await services.GetRequiredService<PostArchive>().CountAsync(cancel)).Posts > 0)
+        var archive = services.GetRequiredService<PostArchive>();
+        var factChecks = services.GetRequiredService<FactCheckStore>();
+        var shelf = services.GetRequiredService<DemandShelf>();
+        var here = await archive.CountAsync(cancel);
+
+        // An import is written down when it is over, and doing it twice changes nothing.
+        var noPosts = here.Posts == 0 || here.Imports == 0;
+        var noChecks = await factChecks.CountAsync(cancel) == 0;
+        var fewDemands = await shelf.CountAsync(DemandPile.All, cancel) < SampleDemands.Count;
+        if (!(noPosts || noChecks || fewDemands) || await OfSampleAsync(archive, cancel) != here.Posts)
         {
             return;
         }
 
-        var folder = Path.Combine(DataFiles.Folder, "samples", "steppe");
-        var options = new IngestOptions { ChannelList = Path.Combine(folder, "channels.csv") };
-        var summary = await services.GetRequiredService<ImportPostsHandler>()
-            .HandleAsync(new ImportPosts(Path.Combine(folder, "result.json"), options), progress: null, cancel);
-        var checks = await services.GetRequiredService<FactCheckStore>().ImportAsync(Path.Combine(folder, "fact-checks.json"), cancel);
+        long posts = 0;
+        if (noPosts)
+        {
+            var import = new ImportPosts(Path.Combine(Folder, "result.json"), new IngestOptions { ChannelList = Channels });
+            posts = (await services.GetRequiredService<ImportPostsHandler>().HandleAsync(import, progress: null, cancel)).New;
+        }
+
+        var checks = noChecks ? (await factChecks.ImportAsync(Path.Combine(Folder, "fact-checks.json"), cancel)).New : 0;
+        var demands = fewDemands ? await ImportDemandsAsync(services, cancel) : 0;
+        if (posts + checks + demands > 0)
+        {
+            Console.WriteLine($"Imported the sample: {posts} posts, {checks} fact-checks and {demands} demands, everything in it invented.");
+            Console.WriteLine("It is for trying and stays in this folder's database and log for good; start a real desk with `tarazy serve --data FOLDER`.");
+        }
+    }
+
+    private static async Task<int> ImportDemandsAsync(IServiceProvider services, CancellationToken cancel)
+    {
         await using var scope = services.CreateAsyncScope();
-        var demands = await ActivatorUtilities.CreateInstance<SampleDemands>(scope.ServiceProvider).ImportAsync(Path.Combine(folder, "demands.json"), cancel);
-        Console.WriteLine($"Imported the sample: {summary.New} posts, {checks.New} fact-checks and {demands} demands, everything in it invented.");
+        return await ActivatorUtilities.CreateInstance<SampleDemands>(scope.ServiceProvider)
+            .ImportMissingAsync(Path.Combine(Folder, "demands.json"), cancel);
+    }
+
+    /// <summary>How many posts are of the sample's channels, told by number and name.</summary>
+    private static async Task<long> OfSampleAsync(PostArchive archive, CancellationToken cancel)
+    {
+        var names = (await File.ReadAllLinesAsync(Channels, cancel)).Skip(1).Select(line => line.Split(','))
+            .ToDictionary(cells => new ChannelId($"telegram:{cells[0]}"), cells => cells[1]);
+        long posts = 0;
+        foreach (var channel in await archive.ChannelsAsync(names.Keys, cancel))
+        {
+            posts += channel.Handle == names[channel.Id] ? (await archive.OfChannelAsync(channel.Id, cancel)).Posts : 0;
+        }
+
+        return posts;
     }
 }

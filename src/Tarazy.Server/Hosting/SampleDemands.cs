@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Tarazy.Demand.Demands;
+using Tarazy.Demand.Shelf;
 using Tarazy.Records.Cases;
+using Tarazy.Records.Demands;
 using Tarazy.Records.Outcomes;
 using Tarazy.Server.Web.Culture;
 using Tarazy.Server.Workbench.Demands;
@@ -14,8 +16,11 @@ namespace Tarazy.Server.Hosting;
 /// Invented demands of invented offices. They come in as a reviewer's do: what stands in <c>demands.json</c> under the names of
 /// <see cref="DemandForms"/> is typed into the forms, every check is made, and each answer waits for its entry in the log.
 /// </summary>
-internal sealed class SampleDemands(TypedDemands desk, DeskDates dates, IEnumerable<IStageStep> steps)
+internal sealed class SampleDemands(TypedDemands desk, DemandShelf shelf, DeskDates dates, IEnumerable<IStageStep> steps)
 {
+    /// <summary>How many the file holds.</summary>
+    public const int Count = 3;
+
     /// <summary>Nobody's account: those count from R-01. So whoever tries the sample had no part in its answers.</summary>
     public static readonly ReviewerId Reviewer = new("R-00");
 
@@ -26,12 +31,13 @@ internal sealed class SampleDemands(TypedDemands desk, DeskDates dates, IEnumera
 
     /// <returns>How many came in.</returns>
     /// <exception cref="InvalidDataException">The desk refuses what the file says.</exception>
-    public async Task<int> ImportAsync(string file, CancellationToken cancel)
+    public async Task<int> ImportMissingAsync(string file, CancellationToken cancel)
     {
         await using var stream = File.OpenRead(file);
         var demands = await JsonSerializer.DeserializeAsync<SampleDemand[]>(stream, JsonSerializerOptions.Web, cancel)
             ?? throw new InvalidDataException($"{file} holds no demands.");
-        foreach (var (form, then) in demands)
+        var missing = demands[Math.Min(await HereAsync(cancel), demands.Length)..];
+        foreach (var (form, then) in missing)
         {
             var state = Accepted(await desk.ReceiveAsync(Typed(form, version: 0), Reviewer, cancel), DemandForms.New);
             await LogAsync(cancel);
@@ -46,7 +52,19 @@ internal sealed class SampleDemands(TypedDemands desk, DeskDates dates, IEnumera
             }
         }
 
-        return demands.Length;
+        return missing.Length;
+    }
+
+    /// <summary>Those that came in before; they come in the order of the file.</summary>
+    private async Task<int> HereAsync(CancellationToken cancel)
+    {
+        var here = 0;
+        foreach (var demand in await shelf.ListAsync(DemandPile.All, int.MaxValue, cancel))
+        {
+            here += (await shelf.HistoryAsync(demand.Id, cancel))[0].Event is DemandReceived { By: var by } && by == Reviewer ? 1 : 0;
+        }
+
+        return here;
     }
 
     private async Task LogAsync(CancellationToken cancel)

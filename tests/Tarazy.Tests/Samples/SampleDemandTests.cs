@@ -72,9 +72,9 @@ public sealed class SampleDemandTests(SampleDemandTests.Tried sample) : IClassFi
         Assert.All(sample.Demands.SelectMany(d => d.HadAPart.Append(d.Received.By)), by => Assert.Equal(SampleDemands.Reviewer, by));
 
     [Fact]
-    public async Task A_desk_that_holds_posts_gets_none()
+    public async Task A_second_start_brings_nothing()
     {
-        await Sample.ImportIfEmptyAsync(sample.Desk.Services, Cancel);
+        await Sample.ImportMissingAsync(sample.Desk.Services, Cancel);
         Assert.Equal(sample.Demands.Count, await sample.Desk.Services.GetRequiredService<DemandShelf>().CountAsync(DemandPile.All, Cancel));
     }
 
@@ -91,7 +91,7 @@ public sealed class SampleDemandTests(SampleDemandTests.Tried sample) : IClassFi
         {
             Desk = DeskHost.Build(DeskFolder.Open(_folder.FullName), null, "http://127.0.0.1:0", Sample.Settings);
             await Migrations.ApplyAsync(Desk.Services, CancellationToken.None);
-            await Sample.ImportIfEmptyAsync(Desk.Services, CancellationToken.None);
+            await Sample.ImportMissingAsync(Desk.Services, CancellationToken.None);
             var shelf = Desk.Services.GetRequiredService<DemandShelf>();
             var demands = new List<DemandState>();
             foreach (var line in await shelf.ListAsync(DemandPile.All, 10, CancellationToken.None))

@@ -14,6 +14,7 @@ using Tarazy.Server.Web;
 using Tarazy.Server.Web.Forms;
 using Tarazy.Server.Workbench.Appeals;
 using Tarazy.Server.Workbench.Channels;
+using Tarazy.Server.Workbench.Demands;
 using Tarazy.Server.Workbench.Desk;
 using Tarazy.Server.Workbench.Imports;
 using Tarazy.Server.Workbench.Labels;
@@ -94,6 +95,7 @@ public sealed class PagesHost : IAsyncDisposable
         app.MapGet(NoticeForms.Show, (string number, string? state) => Page.Of<NoticePage>(notices.Of(state)));
         app.MapGet(AppealForm.List, () => Page.Of<AppealListPage>(notices.Appeals));
         app.MapGet(AppealForm.Show, (string number) => Page.Of<AppealPage>(notices.Appeal));
+        app.MapGet(DemandForms.Show, (string number) => Page.Of<DemandPage>(InventedDemands.Open));
         app.MapGet(PeopleForm.People, (string? state) => Page.Of<PeoplePage>(rest.People(state)));
         app.MapGet("/desk/rules", (string? state) => Page.Of<RulesPage>(InventedRest.Rules(state)));
         app.MapGet(LabelForms.List, (string? state) => Page.Of<LabelsPage>(InventedLabels.Labels(state)));

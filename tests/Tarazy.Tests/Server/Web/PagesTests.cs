@@ -16,7 +16,7 @@ public sealed partial class PagesTests : IAsyncLifetime
         "/desk/cases/C-2026-1184", "/desk/cases/C-2026-1184?state=second", "/desk/cases/C-2026-1184?state=refused", "/desk/cases/C-2026-1184?state=moved",
         "/desk/cases/C-2026-1184?state=closed", "/desk/cases/C-2026-1184?state=decided", "/desk/cases/C-2026-1184?role=auditor", "/desk/cases/C-2026-1184?state=undo", "/desk/cases/C-2026-1184?state=incitement", "/desk/notices",
         "/desk/notices?state=empty", "/desk/notices/N-2026-0101", "/desk/notices/N-2026-0101?state=logged", "/desk/notices/N-2026-0101?state=sent",
-        "/desk/notices/N-2026-0101?state=withdrawn", "/desk/notices/N-2026-0101?state=sealed", "/desk/appeals", "/desk/appeals/N-2026-0098",
+        "/desk/notices/N-2026-0101?state=withdrawn", "/desk/notices/N-2026-0101?state=sealed", "/desk/appeals", "/desk/appeals/N-2026-0098", "/desk/demands/D-2026-0001",
         "/desk/people", "/desk/people?state=link", "/desk/people?state=refused", "/desk/rules", "/desk/rules?state=empty", "/desk/labels", "/desk/labels?state=empty", "/desk/labels?state=refused",
         "/desk/labels?state=lost", "/desk/labels/second", "/desk/labels/second?state=empty", "/desk/imports", "/desk/imports?state=empty",
         "/desk/channels/telegram:1", "/desk/channels/telegram:1?state=none", "/desk/channels/telegram:1?state=few", "/desk/channels/telegram:1?state=weak",
