@@ -95,7 +95,8 @@ public sealed class LabelModel
 
         Span<float> sums = stackalloc float[Weights.Lanes];
         sums.Clear();
-        BlockSums.Add(text, Features, Weights, scratch, sums);
+        _weighing.WeighBlocks(text, scratch, Weights.Idf, Weights.Lanes);
+        RowSums.Add(Weights.Bytes, Weights.Lanes, scratch.Rows, scratch.Values, sums);
         Span<float> style = stackalloc float[StyleSigns.Count];
         style = style[..Features.StyleRows];
         _weighing.Style(text, style);

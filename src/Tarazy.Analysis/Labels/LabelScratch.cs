@@ -32,7 +32,7 @@ public sealed class LabelScratch
         FeatureReader.Read(text, set, Masked, ref sink);
     }
 
-    /// <summary>Distinct rows, those of letters before all others, with room for their values; each count waits to be taken.</summary>
+    /// <summary>Distinct rows with room for their values; each count waits to be taken.</summary>
     internal void Tally(FoldedText text, FeatureSet set)
     {
         _length = 0;

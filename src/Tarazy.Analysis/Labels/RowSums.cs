@@ -57,15 +57,21 @@ internal static class RowSums
         for (var rest = rows; rest.Length > 0; rest = rest[Math.Min(RowsIn16Bits, rest.Length)..])
         {
             var some = rest[..Math.Min(RowsIn16Bits, rest.Length)];
-            if (lanes < 16)
+            switch (lanes)
             {
-                AddShort(weights, lanes, some, sums);
-                continue;
-            }
+                case 4:
+                    Add4(weights, some, sums);
+                    break;
+                case 8:
+                    Add8(weights, some, sums);
+                    break;
+                default:
+                    for (var lane = 0; lane < lanes; lane += 16)
+                    {
+                        Add16(weights.AsSpan(lane), lanes, some, sums.Slice(lane, 16));
+                    }
 
-            for (var lane = 0; lane < lanes; lane += 16)
-            {
-                Add16(weights.AsSpan(lane), lanes, some, sums.Slice(lane, 16));
+                    break;
             }
         }
     }
@@ -112,28 +118,30 @@ internal static class RowSums
         high.CopyTo(sums[4..]);
     }
 
-    /// <summary>Rows of four or eight lanes.</summary>
-    private static void AddShort(ReadOnlySpan<sbyte> weights, int lanes, ReadOnlySpan<int> rows, Span<int> sums)
+    private static void Add4(ReadOnlySpan<sbyte> weights, ReadOnlySpan<int> rows, Span<int> sums)
     {
         unchecked
         {
+            var table = MemoryMarshal.Cast<sbyte, int>(weights);
             var sum = Vector128<short>.Zero;
-            if (lanes == 4)
-            {
-                var table = MemoryMarshal.Cast<sbyte, int>(weights);
-                foreach (var row in rows)
-                {
-                    sum += Vector128.WidenLower(Vector128.CreateScalar(table[row]).AsSByte());
-                }
-
-                (Vector128.Create<int>(sums) + Vector128.WidenLower(sum)).CopyTo(sums);
-                return;
-            }
-
-            var pairs = MemoryMarshal.Cast<sbyte, long>(weights);
             foreach (var row in rows)
             {
-                sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(pairs[row]).AsSByte());
+                sum += Vector128.WidenLower(Vector128.CreateScalar(table[row]).AsSByte());
+            }
+
+            (Vector128.Create<int>(sums) + Vector128.WidenLower(sum)).CopyTo(sums);
+        }
+    }
+
+    private static void Add8(ReadOnlySpan<sbyte> weights, ReadOnlySpan<int> rows, Span<int> sums)
+    {
+        unchecked
+        {
+            var table = MemoryMarshal.Cast<sbyte, long>(weights);
+            var sum = Vector128<short>.Zero;
+            foreach (var row in rows)
+            {
+                sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(table[row]).AsSByte());
             }
 
             Flush(sum, sums);

@@ -53,9 +53,8 @@ internal sealed class DetectBulk(
 
     private sealed class Turn(DetectBulk detect) : IBulkTurn
     {
-        private ArraySegment<ArchivedPost> _looked = [];
+        private LookedPost[] _placed = [];
         private long _before;
-        private long _placed;
         private bool _committed;
 
         public async Task<bool> SaveAsync(
@@ -68,11 +67,9 @@ internal sealed class DetectBulk(
 
             var looked = (LookedBlock)reading;
             var index = await detect._stories.ReadyAsync(before, cancel);
-            _placed = stored[^1].Seq;
-            LookedPost[] posts = [.. stored.Select(looked.Stored)];
-            await detect._store.SaveAsync(db, before, posts, index, cancel);
             _before = before;
-            _looked = Archived(posts); // the block may be filled again before the commit is heard of
+            _placed = [.. stored.Select(looked.Stored)];
+            await detect._store.SaveAsync(db, before, _placed, index, cancel);
             return true;
         }
 
@@ -82,12 +79,12 @@ internal sealed class DetectBulk(
         {
             try
             {
-                if (_placed > 0 && _committed)
+                if (_placed.Length > 0 && _committed)
                 {
-                    detect._stories.Saved(_placed);
-                    detect._archive.Append(_before, _looked);
+                    detect._stories.Saved(_placed[^1].Seq);
+                    Archive();
                 }
-                else if (_placed > 0)
+                else if (_placed.Length > 0)
                 {
                     detect._stories.Forget();
                     detect._footers.Forget();
@@ -96,20 +93,26 @@ internal sealed class DetectBulk(
             finally
             {
                 // Whatever befalls the archive: it is made up later, and the next turn must not wait for this one.
-                ArrayPool<ArchivedPost>.Shared.Return(_looked.Array ?? [], clearArray: true);
                 detect._steps.Leave();
             }
         }
 
-        private static ArraySegment<ArchivedPost> Archived(LookedPost[] posts)
+        private void Archive()
         {
-            var archived = ArrayPool<ArchivedPost>.Shared.Rent(posts.Length);
-            for (var i = 0; i < posts.Length; i++)
+            var archived = ArrayPool<ArchivedPost>.Shared.Rent(_placed.Length);
+            try
             {
-                archived[i] = posts[i].ToArchived();
-            }
+                for (var i = 0; i < _placed.Length; i++)
+                {
+                    archived[i] = _placed[i].ToArchived();
+                }
 
-            return new ArraySegment<ArchivedPost>(archived, 0, posts.Length);
+                detect._archive.Append(_before, new ArraySegment<ArchivedPost>(archived, 0, _placed.Length));
+            }
+            finally
+            {
+                ArrayPool<ArchivedPost>.Shared.Return(archived, clearArray: true);
+            }
         }
     }
 }

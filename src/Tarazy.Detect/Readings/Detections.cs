@@ -111,7 +111,7 @@ public sealed class Detections
         await RowAsync(db, PostId.From(story.Value), cancel) is { } row && row.Story == row.PostSeq ? row : null;
 
     private async Task<ReadingRow?> RowAsync(DeskContext db, PostId post, CancellationToken cancel) =>
-        (await _numbers.NumbersAsync(db, [post], cancel)).TryGetValue(post, out var number)
+        await _numbers.NumberAsync(db, post, cancel) is { } number
             ? await db.Set<ReadingRow>().AsNoTracking().SingleOrDefaultAsync(r => r.PostSeq == number, cancel)
             : null;
 }

@@ -23,13 +23,12 @@ public sealed class Retellings
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         var readings = db.Set<ReadingRow>().AsNoTracking();
-        var post = PostId.From(story.Value);
-        if (!(await _numbers.NumbersAsync(db, [post], cancel)).TryGetValue(post, out var number))
+        if (await _numbers.NumberAsync(db, PostId.From(story.Value), cancel) is not { } post)
         {
             return [];
         }
 
-        number = await readings.Where(row => row.PostSeq == number).Select(row => row.Story).FirstOrDefaultAsync(cancel);
+        var number = await readings.Where(row => row.PostSeq == post).Select(row => row.Story).FirstOrDefaultAsync(cancel);
         var rows = await db.Set<RetellingRow>().AsNoTracking()
             .Where(row => row.Later == number || row.Earlier == number)
             .OrderByDescending(row => row.Score).ThenBy(row => row.Later).ThenBy(row => row.Earlier)

@@ -9,4 +9,8 @@ public interface IPostNumbers
     /// <param name="db">What its running transaction has stored is seen too.</param>
     /// <returns>Those of the posts that are in the feed.</returns>
     Task<IReadOnlyDictionary<PostId, long>> NumbersAsync(DeskContext db, IReadOnlyCollection<PostId> posts, CancellationToken cancel);
+
+    /// <summary>The same of one post; null when it is not in the feed.</summary>
+    async Task<long?> NumberAsync(DeskContext db, PostId post, CancellationToken cancel) =>
+        (await NumbersAsync(db, [post], cancel)).TryGetValue(post, out var number) ? number : null;
 }

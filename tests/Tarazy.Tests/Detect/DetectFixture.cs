@@ -40,8 +40,7 @@ internal sealed class DetectFixture : IAsyncDisposable
             .AddStorage(database.Options)
             .AddDetect(new DetectOptions { BatchSize = batch })
             .AddSingleton(data)
-            .AddSingleton<IFeed<Post>>(posts)
-            .AddSingleton<IPostNumbers>(posts)
+            .AddPosts(posts)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         if (failing is not null)
         {
@@ -104,4 +103,11 @@ internal sealed class PostList(params IReadOnlyList<Post> posts) : IFeed<Post>, 
     public Task<IReadOnlyDictionary<PostId, long>> NumbersAsync(DeskContext db, IReadOnlyCollection<PostId> asked, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<PostId, long>>(
             posts.Select((p, i) => (p.Id, Number: i + 1L)).Where(p => asked.Contains(p.Id)).ToDictionary(p => p.Id, p => p.Number));
+}
+
+internal static class PostListSetup
+{
+    /// <summary>What Ingest would bring: the feed, and where posts stand in it.</summary>
+    public static IServiceCollection AddPosts(this IServiceCollection services, PostList posts) =>
+        services.AddSingleton<IFeed<Post>>(posts).AddSingleton<IPostNumbers>(posts);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Tarazy.Analysis.Text;
 
 namespace Tarazy.Analysis.Labels.Features;
@@ -12,9 +11,6 @@ internal sealed class Weighing
 {
     /// <summary>idf = byte / 20: the range 0 to 12.75 covers a word met once in 120,000 texts.</summary>
     public const float IdfStep = 1 / 20f;
-
-    /// <summary>The square of the length of an empty block.</summary>
-    public const float LeastSquare = 1e-12f;
 
     private const float Longest = 3;
     private static readonly float[] LogCounts = [.. Enumerable.Range(0, 256).Select(count => count == 0 ? 0 : 1 + MathF.Log(count))];
@@ -79,14 +75,14 @@ internal sealed class Weighing
     /// <summary>Fills the scratch with the weighed features of a text.</summary>
     public void Weigh(FoldedText text, LabelScratch scratch)
     {
-        scratch.ReadCounts(text, _set);
         if (_set.Prefixes)
         {
+            scratch.ReadCounts(text, _set);
             WeighFast(scratch);
         }
         else
         {
-            WeighBlocks(scratch);
+            WeighBlocks(text, scratch, Idf, stride: 1);
         }
 
         Span<float> style = stackalloc float[StyleSigns.Count];
@@ -115,15 +111,19 @@ internal sealed class Weighing
         }
     }
 
-    private void WeighBlocks(LabelScratch scratch)
+    /// <summary>Fills the scratch with the features of a text that are hashed, each block of length 1, in a set that has blocks.</summary>
+    /// <param name="idf">What each row weighs, as <see cref="Idf"/> has it.</param>
+    /// <param name="stride">So far apart the weights of two rows lie.</param>
+    public void WeighBlocks(FoldedText text, LabelScratch scratch, ReadOnlySpan<byte> idf, int stride)
     {
+        scratch.Tally(text, _set);
         var rows = scratch.Rows;
         var values = scratch.Values;
         int chars = _set.CharRows, words = chars + _set.WordRows;
         float charSquares = 0, wordSquares = 0, stemSquares = 0;
         for (var i = 0; i < rows.Length; i++)
         {
-            var value = Value((int)values[i], Idf[rows[i]]);
+            var value = LogCounts[Math.Min(scratch.TakeCount(i), 255)] * (idf[rows[i] * stride] * IdfStep);
             values[i] = value;
             if (rows[i] < chars)
             {
@@ -139,9 +139,9 @@ internal sealed class Weighing
             }
         }
 
-        charSquares = 1 / MathF.Sqrt(Math.Max(charSquares, LeastSquare));
-        wordSquares = 1 / MathF.Sqrt(Math.Max(wordSquares, LeastSquare));
-        stemSquares = 1 / MathF.Sqrt(Math.Max(stemSquares, LeastSquare));
+        charSquares = 1 / MathF.Sqrt(Math.Max(charSquares, 1e-12f));
+        wordSquares = 1 / MathF.Sqrt(Math.Max(wordSquares, 1e-12f));
+        stemSquares = 1 / MathF.Sqrt(Math.Max(stemSquares, 1e-12f));
         for (var i = 0; i < rows.Length; i++)
         {
             values[i] *= rows[i] < chars ? charSquares : rows[i] < words ? wordSquares : stemSquares;
@@ -164,10 +164,6 @@ internal sealed class Weighing
             signs[i] = Math.Clamp((signs[i] - Means[i]) * Scales[i], -Longest, Longest) * _set.Style;
         }
     }
-
-    /// <summary>What a row that was met so often weighs, before its block is brought to length 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Value(int count, byte idf) => LogCounts[Math.Min(count, LogCounts.Length - 1)] * (idf * IdfStep);
 
     private static byte Idf1(int met, int texts) =>
         (byte)Math.Clamp(Math.Round((Math.Log((1.0 + texts) / (1 + met)) + 1) / IdfStep), 1, 255);

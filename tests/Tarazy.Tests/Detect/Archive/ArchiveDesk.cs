@@ -9,7 +9,6 @@ using Tarazy.Detect.Posts;
 using Tarazy.Records.Posts;
 using Tarazy.Storage;
 using Tarazy.Storage.Contexts;
-using Tarazy.Storage.Feeds;
 using Tarazy.TestKit.Databases;
 
 namespace Tarazy.Tests.Detect.Archive;
@@ -31,8 +30,7 @@ internal sealed class ArchiveDesk : IAsyncDisposable
             .AddStorage(database.Options)
             .AddDetect(new DetectOptions { BatchSize = 7, ArchiveFolder = folder })
             .AddSingleton(TestEngine.Data)
-            .AddSingleton<IFeed<Post>>(new PostList(posts))
-            .AddSingleton<IPostNumbers>(new PostList(posts))
+            .AddPosts(new PostList(posts))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContextAsync();

@@ -45,7 +45,7 @@ public abstract class FactCheckStoreContract : IAsyncLifetime
         _desk = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock)
             .AddStorage(_database.Options).AddDetect(new DetectOptions { BatchSize = 2 })
             .AddFactChecks(new FactCheckOptions { Most = 3, SuggestionsADay = 1, BatchSize = 2 })
-            .AddSingleton(TestEngine.Data).AddSingleton<IFeed<Post>>(new PostList(Posts)).AddSingleton<IPostNumbers>(new PostList(Posts)).BuildServiceProvider();
+            .AddSingleton(TestEngine.Data).AddPosts(new PostList(Posts)).BuildServiceProvider();
         await using var db = await _desk.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContextAsync(Cancel);
         await db.Database.EnsureCreatedAsync(Cancel);
     }

@@ -9,7 +9,6 @@ using Tarazy.Detect.Labels.Training;
 using Tarazy.Detect.Posts;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Outcomes;
-using Tarazy.Records.Posts;
 using Tarazy.Storage;
 using Tarazy.Storage.Contexts;
 using Tarazy.Storage.Events;
@@ -165,7 +164,7 @@ public abstract class LabelStoreContract : IAsyncLifetime
         .AddStorage(_database.Options).AddDetect(new DetectOptions { BatchSize = 100 })
         .AddLabels(new LabelOptions { Folder = _folder.FullName, AuditADay = 5 })
         .AddSingleton<ILabelDecisions>(_decisions)
-        .AddSingleton(TestEngine.Data).AddSingleton<IFeed<Post>>(new PostList(_decisions.Posts)).AddSingleton<IPostNumbers>(new PostList(_decisions.Posts)).BuildServiceProvider();
+        .AddSingleton(TestEngine.Data).AddPosts(new PostList(_decisions.Posts)).BuildServiceProvider();
 
     private async Task<LabelStanding> StandingAsync() => (await Labels.StandingsAsync(Cancel)).Single(one => one.Label == InventedDecisions.Label);
 
