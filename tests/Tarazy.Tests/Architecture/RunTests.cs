@@ -14,7 +14,7 @@ public sealed partial class RunTests : IDisposable
     private const string Sdk =
         """
         #!/bin/sh
-        echo built >>data/builds
+        echo "built $*" >>data/builds
         [ ! -e src/broken.cs ] || exit 1
         release=artifacts/bin/Tarazy.Server/release
         mkdir -p $release artifacts/obj/Tarazy.Server/release/compressed src/Tarazy.Server/wwwroot/js
@@ -105,6 +105,15 @@ public sealed partial class RunTests : IDisposable
         Assert.Equal(2, Builds);
         Run();
         Assert.Equal(2, Builds);
+    }
+
+    [Fact]
+    public void Only_the_first_build_is_not_searched_for_faults_of_style()
+    {
+        Run();
+        File.WriteAllText(At("src/a.cs"), "two");
+        Run();
+        Assert.Equal([true, false], File.ReadLines(At("data/builds")).Select(build => build.Contains("RunAnalyzers=false", StringComparison.Ordinal)));
     }
 
     [Fact]
