@@ -12,7 +12,8 @@ internal static class ExportTarget
     public static void Try(ReadOnlyMemory<byte> bytes)
     {
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        using var reader = new ExportReader("result.json", stream, new IngestOptions(), ChannelList.None, DateTimeOffset.UnixEpoch, new PostBlocks());
+        using var blocks = new PostBlocks();
+        using var reader = new ExportReader("result.json", stream, new IngestOptions(), ChannelList.None, DateTimeOffset.UnixEpoch, blocks);
         var items = reader.ReadAsync(CancellationToken.None).ToBlockingEnumerable();
         var seen = new HashSet<ChannelId>();
         foreach (var item in items)

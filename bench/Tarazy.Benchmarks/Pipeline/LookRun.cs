@@ -47,7 +47,7 @@ internal static class LookRun
 
     private static async Task<long> PassAsync(string file, EngineData data, Part[] parts)
     {
-        var blocks = new PostBlocks();
+        using var blocks = new PostBlocks();
         var text = new FoldedText();
         var posts = 0L;
         await foreach (var item in new PostSources(TimeProvider.System).OpenBlocks(file, new IngestOptions(), blocks))

@@ -18,7 +18,7 @@ internal static class ParseRun
         var (posts, bytes, allocated) = (0L, 0L, 0L);
         for (var run = 0; run <= Runs; run++)
         {
-            var blocks = new PostBlocks();
+            using var blocks = new PostBlocks();
             var meter = new Meter();
             (posts, bytes) = (0, 0);
             var (before, after) = (0L, 0L);

@@ -51,7 +51,7 @@ internal static class PipelineRun
 
     private static async Task<double> ParseAsync(string file)
     {
-        var blocks = new PostBlocks();
+        using var blocks = new PostBlocks();
         var posts = 0L;
         var meter = new Meter();
         await foreach (var item in new PostSources(TimeProvider.System).OpenBlocks(file, new IngestOptions(), blocks))

@@ -13,7 +13,7 @@ internal sealed record ImportPiece(IReadOnlyCollection<Channel> Channels, PostBl
 /// Carries blocks from the source past the next stage's reader to the one writer, in the order of the source: parsing, reading and
 /// writing run beside one another.
 /// </summary>
-internal sealed class ImportBelt(IBulkReader? next)
+internal sealed class ImportBelt(IBulkReader? next) : IDisposable
 {
     public PostBlocks Blocks { get; } = new();
 
@@ -26,6 +26,8 @@ internal sealed class ImportBelt(IBulkReader? next)
 
     /// <summary>Gives the block of a piece back when everything of it is stored.</summary>
     public void Done(ImportPiece piece) => Blocks.Return(piece.Posts);
+
+    public void Dispose() => Blocks.Dispose();
 
     private async IAsyncEnumerable<ImportPiece> PiecesAsync(
         IAsyncEnumerable<IngestItem> items, ImportTally tally, [EnumeratorCancellation] CancellationToken cancel)

@@ -43,9 +43,9 @@ public sealed class ImportPostsHandler(
         }
 
         var tally = new ImportTally();
+        using var belt = new ImportBelt(_next);
         await using (var writer = await PostWriter.OpenAsync(contexts, _next, cancel))
         {
-            var belt = new ImportBelt(_next);
             var items = sources.OpenBlocks(command.From, command.Options, belt.Blocks, progress, cancel);
             await foreach (var piece in belt.RunAsync(items, tally, cancel))
             {

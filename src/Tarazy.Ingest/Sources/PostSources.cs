@@ -20,7 +20,7 @@ public sealed class PostSources(TimeProvider clock)
         IProgress<IngestProgress>? progress = null,
         [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var blocks = new PostBlocks();
+        using var blocks = new PostBlocks();
         await foreach (var item in ReadAsync(from, options, blocks, progress, cancel))
         {
             if (item is not IngestItem.PostsSeen { Posts: var posts })

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Tarazy.Records.Canonical;
@@ -9,10 +10,10 @@ namespace Tarazy.Storage.Bulk;
 /// Posts on their way from a source into the store, packed: the words of all of them in one array as UTF-8, as they come from a file
 /// and go into a database. A block is filled by one thread, then only read, then given back to be filled again.
 /// </summary>
-public sealed class PostBlock
+public sealed class PostBlock : IDisposable
 {
-    private PackedPost[] _posts = new PackedPost[256];
-    private byte[] _bytes = new byte[256 << 10];
+    private PackedPost[] _posts = ArrayPool<PackedPost>.Shared.Rent(256);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(256 << 10);
     private ChannelId _channel;
     private BlockSlice _channelBytes = BlockSlice.Null;
 
@@ -32,11 +33,21 @@ public sealed class PostBlock
         _channelBytes = BlockSlice.Null;
     }
 
+    /// <summary>Gives the arrays back, so that the next import need not make them again. Nobody may hold on to a slice.</summary>
+    public void Dispose()
+    {
+        Clear();
+        ArrayPool<PackedPost>.Shared.Return(_posts);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _posts = [];
+        _bytes = [];
+    }
+
     public void Add(in PackedPost post)
     {
         if (Count == _posts.Length)
         {
-            Array.Resize(ref _posts, Count * 2);
+            Grow(ref _posts, Count, Count * 2);
         }
 
         _posts[Count++] = post;
@@ -84,7 +95,7 @@ public sealed class PostBlock
     {
         if (_bytes.Length - Bytes < bytes)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(Bytes + bytes)));
+            Grow(ref _bytes, Bytes, Math.Max(_bytes.Length * 2, checked(Bytes + bytes)));
         }
 
         return _bytes.AsSpan(Bytes);
@@ -123,6 +134,14 @@ public sealed class PostBlock
     /// <summary>As text, without making one again where the channel is that of the last posts added.</summary>
     public ChannelId ChannelOf(int at) =>
         this[at].Channel == _channelBytes ? _channel : ChannelId.From(Text(this[at].Channel));
+
+    private static void Grow<T>(ref T[] array, int used, int least)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(least);
+        array.AsSpan(0, used).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
+    }
 
     private string Text(BlockSlice slice) => Encoding.UTF8.GetString(this[slice]);
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Tarazy.Storage.Bulk;
 
 /// <summary>Blocks that are used again, so that reading a large file takes the memory of a few blocks.</summary>
-public sealed class PostBlocks
+public sealed class PostBlocks : IDisposable
 {
     private readonly ConcurrentQueue<PostBlock> _free = new();
 
@@ -14,5 +14,14 @@ public sealed class PostBlocks
     {
         block.Clear();
         _free.Enqueue(block);
+    }
+
+    /// <summary>Blocks that are still filled or read are left to the collector.</summary>
+    public void Dispose()
+    {
+        while (_free.TryDequeue(out var block))
+        {
+            block.Dispose();
+        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ScanPosts(EngineData data, TimeProvider clock)
         var tally = new ScanTally(data.Rules, request);
         var seen = new HashSet<(long, long)>();
         var seq = 0L;
-        var blocks = new PostBlocks();
+        using var blocks = new PostBlocks();
         var items = sources.OpenBlocks(request.Input, request.Ingest, blocks, progress, cancel).Beside(cancel);
         await foreach (var (item, looks) in LookAsync(items, cancel).Beside(cancel))
         {

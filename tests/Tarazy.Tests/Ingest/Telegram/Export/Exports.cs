@@ -28,7 +28,8 @@ internal static class Exports
     public static async Task<ReadExport> ReadAsync(Stream stream, ExportOptions? options = null, int mostTold = 100)
     {
         var ingest = new IngestOptions { Export = options ?? new ExportOptions(), MostToldRefusals = mostTold };
-        using var reader = new ExportReader("result.json", stream, ingest, ChannelList.None, SeenAt, new PostBlocks());
+        using var blocks = new PostBlocks();
+        using var reader = new ExportReader("result.json", stream, ingest, ChannelList.None, SeenAt, blocks);
         var items = await reader.ReadAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         return new ReadExport(
             [.. items.OfType<IngestItem.ChannelSeen>().Select(i => i.Channel)],

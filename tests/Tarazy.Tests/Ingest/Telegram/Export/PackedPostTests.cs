@@ -49,7 +49,7 @@ public class PackedPostTests
             Content = new byte[] { 1, 2, 3 },
         };
         var bare = post with { Channel = ChannelId.From("telegram:22"), Text = "", Links = [], ForwardedFrom = null, EditedAt = null, ReplyTo = null, Views = null };
-        var block = new PostBlock();
+        using var block = new PostBlock();
         for (var i = 0; i < 600; i++)
         {
             block.Add(i % 2 == 0 ? post : bare);
@@ -66,7 +66,7 @@ public class PackedPostTests
     {
         var file = Encoding.UTF8.GetBytes(Exports.Channel([.. Enumerable.Range(1, 4_000).Select(i =>
             Exports.Message(i, $"\"photo\":\"x\",\"text_entities\":[{{\"type\":\"plain\",\"text\":\"сөз {i} көп сөз\"}},{{\"type\":\"link\",\"text\":\"https://a.example/{i}\"}}],\"reactions\":[{{\"count\":3}}]"))]));
-        var blocks = new PostBlocks();
+        using var blocks = new PostBlocks();
         await ReadAsync(file, blocks);
         await ReadAsync(file, blocks);
         var before = GC.GetAllocatedBytesForCurrentThread();
