@@ -1,11 +1,17 @@
 using System.CommandLine;
+using System.Globalization;
 using Tarazy.Server.Commands;
 using Tarazy.Server.Commands.Age;
 using Tarazy.Server.Commands.Evaluate;
 using Tarazy.Server.Commands.FactChecks;
+using Tarazy.Server.Commands.Faults;
 using Tarazy.Server.Commands.Policies;
 using Tarazy.Server.Commands.Rules;
 using Tarazy.Server.Commands.Scan;
+
+// The command line speaks English and writes figures for programs. The pages choose a language with each request.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
 
 var root = new RootCommand("Tarazy, a notice desk for public channels.")
 {
@@ -22,12 +28,5 @@ var root = new RootCommand("Tarazy, a notice desk for public channels.")
     RulesCommand.Create(),
 };
 
-// 2 is wrong usage; a command itself answers 0, or 1 when its input was refused or something was found wrong.
-var parsed = root.Parse(args);
-if (parsed.Errors.Count == 0)
-{
-    return await parsed.InvokeAsync();
-}
-
-await parsed.InvokeAsync();
-return 2;
+// 2 is wrong usage; a command itself answers 0, or 1 when its input was refused or something was found wrong; 130 is stopped.
+return await CommandEdge.RunAsync(root.Parse(args));

@@ -19,13 +19,13 @@ public static class StorageSetup
         if (options.IsPostgreSql)
         {
             services.AddDbContextFactory<PostgreSqlDeskContext>(db =>
-                db.UseNpgsql(options.Database, OnPostgreSql).ReplaceService<IModelCacheKeyFactory, PartsModelCacheKey>());
+                db.UseNpgsql(options.ConnectionString(), OnPostgreSql).ReplaceService<IModelCacheKeyFactory, PartsModelCacheKey>());
             services.AddSingleton<IDbContextFactory<DeskContext>, Contexts<PostgreSqlDeskContext>>();
         }
         else
         {
             services.AddDbContextFactory<SqliteDeskContext>(db =>
-                db.UseSqlite($"Data Source={options.Database}", OnSqlite)
+                db.UseSqlite(options.ConnectionString(), OnSqlite)
                     .AddInterceptors(new SqlitePragmas())
                     .ReplaceService<IModelCacheKeyFactory, PartsModelCacheKey>());
             services.AddSingleton<IDbContextFactory<DeskContext>, Contexts<SqliteDeskContext>>();

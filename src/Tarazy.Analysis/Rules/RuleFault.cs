@@ -3,7 +3,8 @@ namespace Tarazy.Analysis.Rules;
 /// <summary>What is wrong with a rule file, where, and what would mend it.</summary>
 public sealed record RuleFault(string File, long Line, long Column, string Says, string Mend)
 {
-    public override string ToString() => $"{File}({Line},{Column}): {Says} {Mend}";
+    /// <summary>A fault of a folder, and not of a line in a file, has no place.</summary>
+    public override string ToString() => Line > 0 ? $"{File}({Line},{Column}): {Says} {Mend}" : $"{File}: {Says} {Mend}";
 }
 
 /// <summary>The rules that may be used, and the faults of those that may not.</summary>

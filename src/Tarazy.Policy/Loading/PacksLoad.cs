@@ -14,7 +14,10 @@ public sealed record PackFault(string File, long Line, long Column, string Field
 {
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{File}:{Line}:{Column}: {Field}: {Says} {Mend}");
+        $"{Place()}{(Field.Length > 0 ? $" {Field}:" : "")} {Says} {Mend}");
+
+    /// <summary>A fault of a folder, and not of a line in a file, has no line.</summary>
+    private string Place() => Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Column}):") : $"{File}:";
 }
 
 /// <summary>How much of a folder is read.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Console;
 using Tarazy.Server.Hosting;
 
 namespace Tarazy.Server.Commands;
@@ -25,15 +26,34 @@ internal sealed class DeskOptions
         command.Options.Add(_database);
     }
 
-    public DeskFolder Folder(ParseResult parsed) => DeskFolder.Open(parsed.GetValue(_data)!);
+    /// <summary>Opens the folder, and says so when a new desk is made: a slip in the name would look like a desk without posts.</summary>
+    public DeskFolder Folder(ParseResult parsed)
+    {
+        var named = parsed.GetValue(_data)!;
+        var made = !Directory.Exists(named);
+        var folder = DeskFolder.Open(named);
+        if (made)
+        {
+            Console.Error.WriteLine($"A new desk is made in {folder.Root}.");
+        }
+
+        return folder;
+    }
 
     public string? Database(ParseResult parsed) => parsed.GetValue(_database) ?? Environment.GetEnvironmentVariable("TARAZY_DATABASE");
 
     /// <summary>The desk's services for a command that is not the web host.</summary>
     public IServiceCollection Services(ParseResult parsed)
     {
+        var folder = Folder(parsed);
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddSimpleConsole(line => line.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
-        return services.AddDesk(Folder(parsed), Database(parsed), new ConfigurationBuilder().AddEnvironmentVariables("TARAZY_").Build());
+        services.AddLogging(logging => logging
+            .AddSimpleConsole(line => line.SingleLine = true)
+            .SetMinimumLevel(LogLevel.Warning)
+
+            // It throws what it logs, and the command says it.
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None));
+        services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return services.AddDesk(folder, Database(parsed), new ConfigurationBuilder().AddDeskSettings(folder).Build());
     }
 }

@@ -5,6 +5,8 @@ using Tarazy.Ingest.Posts;
 using Tarazy.Ingest.Sources;
 using Tarazy.Ingest.Telegram.Export;
 using Tarazy.Records.Canonical;
+using Tarazy.Server.Commands.Faults;
+using Tarazy.Server.Commands.Scan;
 using Tarazy.Server.Hosting;
 
 namespace Tarazy.Server.Commands;
@@ -40,7 +42,7 @@ internal static class ImportCommand
                 if (!ExportTimeZone.TryParse(named, out var known))
                 {
                     await Console.Error.WriteLineAsync($"--time-zone: {named} is no zone; it looks like Asia/Almaty or +05:00.");
-                    return 2;
+                    return CommandEdge.WrongUsage;
                 }
 
                 options.Export.TimeZone = known;
@@ -48,24 +50,37 @@ internal static class ImportCommand
 
             await using var services = desk.Services(parsed).BuildServiceProvider();
             await Migrations.ApplyAsync(services, cancel);
-            var summary = await RunAsync(services.GetRequiredService<ImportPostsHandler>(), new ImportPosts(parsed.GetValue(from)!, options), cancel);
-            Tell(summary, parsed.GetValue(json));
-            return summary.Refused.Keys.Any(IsFault) || summary.Read == 0 ? 1 : 0;
+            try
+            {
+                var summary = await RunAsync(services.GetRequiredService<ImportPostsHandler>(), new ImportPosts(parsed.GetValue(from)!, options), cancel);
+                Tell(summary, parsed.GetValue(json));
+                return IsWhole(summary) ? 0 : CommandEdge.Wrong;
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                var kept = await services.GetRequiredService<PostArchive>().CountAsync(CancellationToken.None);
+                await Console.Error.WriteLineAsync(Stopped(kept.Posts));
+                return CommandEdge.Stopped;
+            }
         });
         return command;
     }
 
-    /// <summary>Private chats in an export are refused by design; everything else that is refused was wrong with the input.</summary>
-    private static bool IsFault(string code) => code != "private-chat";
+    internal static string Stopped(long posts) => FormattableString.Invariant(
+        $"Stopped before the end. The desk holds {posts} posts, those that were stored until now among them. Importing the same again brings the rest.");
+
+    /// <summary>Something was read, and nothing was wrong with the input: private chats and service messages are left out by design.</summary>
+    internal static bool IsWhole(ImportSummary summary) =>
+        summary.Read > 0 && !summary.Refused.Keys.Any(code => RefusalKinds.Of(code) == RefusalKind.Fault);
 
     private static async Task<ImportSummary> RunAsync(ImportPostsHandler handler, ImportPosts command, CancellationToken cancel)
     {
-        if (Console.IsErrorRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+        var terminal = ScanOutput.To(Console.Error, Console.IsErrorRedirected);
+        if (!terminal.Profile.Capabilities.Interactive)
         {
             return await handler.HandleAsync(command, progress: null, cancel);
         }
 
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         ImportSummary? summary = null;
         await terminal.Progress().HideCompleted(true).StartAsync(async bars =>
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tarazy.Analysis.Engine;
 using Tarazy.Policy.Law;
 using Tarazy.Server.Accounts;
+using Tarazy.Server.Commands.Faults;
 using Tarazy.Server.Hosting;
 
 namespace Tarazy.Server.Commands;
@@ -18,19 +19,30 @@ internal static class ServeCommand
         var sample = new Option<bool>("--sample") { Description = "Import the invented sample, for trying, unless the desk has posts of its own. It stays for good." };
         var command = new Command("serve", "Run the desk: workbench, public pages, log, and the stages behind them.") { url, sample };
         desk.AddTo(command);
-        command.SetAction((parsed, cancel) => RunAsync(
-            desk.Folder(parsed), desk.Database(parsed), parsed.GetValue(url)!, parsed.GetValue(sample), cancel));
+        command.SetAction(async (parsed, cancel) =>
+        {
+            if (Fault(parsed.GetValue(url)!) is { } fault)
+            {
+                await Console.Error.WriteLineAsync($"--url: {fault}");
+                return CommandEdge.WrongUsage;
+            }
+
+            return await RunAsync(desk.Folder(parsed), desk.Database(parsed), parsed.GetValue(url)!, parsed.GetValue(sample), cancel);
+        });
         return command;
     }
 
+    /// <summary>A name would not be looked up: the server would listen on every address of the machine.</summary>
+    /// <returns>What is wrong with an address to listen on; null when it can be used.</returns>
+    internal static string? Fault(string url) =>
+        !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.PathAndQuery != "/"
+            ? $"{url} is no address to listen on; it looks like {DefaultUrl}. Nothing was started."
+            : address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || address.Host == "localhost"
+                ? null
+                : $"{address.Host} is a name. Write the IP address to listen on (0.0.0.0 is every one of this machine); the name that the public uses is the setting Notice:PublicAddress. Nothing was started.";
+
     private static async Task<int> RunAsync(DeskFolder folder, string? database, string url, bool sample, CancellationToken cancel)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-        {
-            await Console.Error.WriteLineAsync($"--url: {url} is no address; it looks like {DefaultUrl}.");
-            return 2;
-        }
-
         await using var app = DeskHost.Build(folder, database, url, sample ? Sample.Settings : null);
 
         // The first words with the database and the reading of law, rules and models take about as long, and neither waits for the other. Both
@@ -41,9 +53,18 @@ internal static class ServeCommand
             await Sample.ImportMissingAsync(app.Services, cancel);
         }
 
-        await app.StartAsync(cancel);
-        await ShowWayInAsync(app.Services, url, cancel);
-        await app.WaitForShutdownAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+            await ShowWayInAsync(app.Services, url, cancel);
+            await app.WaitForShutdownAsync(cancel);
+        }
+        finally
+        {
+            // The stages end before what they use is put away, also where a start fails half way.
+            await app.StopAsync(CancellationToken.None);
+        }
+
         return 0;
     }
 

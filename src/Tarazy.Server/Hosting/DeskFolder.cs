@@ -23,6 +23,11 @@ internal sealed class DeskFolder
     public static DeskFolder Open(string root)
     {
         var full = Path.GetFullPath(root);
+        if (File.Exists(full))
+        {
+            throw new InvalidDataException($"{full} is a file, and the desk needs a folder. Name another with --data; nothing was changed.");
+        }
+
         CreatePrivate(full);
         var folder = new DeskFolder(full);
         CreatePrivate(folder.Keys);
@@ -45,7 +50,10 @@ internal sealed class DeskFolder
             File.Move(fresh, path);
         }
 
-        return Convert.FromBase64String(File.ReadAllText(path));
+        var kept = new byte[SecretBytes];
+        return Convert.TryFromBase64String(File.ReadAllText(path).Trim(), kept, out var length) && length == SecretBytes
+            ? kept
+            : throw new InvalidDataException($"{path} is damaged: {SecretBytes} bytes in Base64 are wanted. Restore it from a backup; with another key the links that were sent no longer open.");
     }
 
     private static void CreatePrivate(string path)

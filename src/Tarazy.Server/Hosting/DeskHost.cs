@@ -13,7 +13,6 @@ namespace Tarazy.Server.Hosting;
 internal static class DeskHost
 {
     private const long LargestRequest = 1 << 20;
-    private const string SettingsFile = "tarazy.json";
 
     /// <summary>Settings come from <c>tarazy.json</c> in the desk's folder and from the environment as <c>TARAZY_Section__Name</c>.</summary>
     public static WebApplication Build(DeskFolder folder, string? database, string url, IReadOnlyDictionary<string, string?>? defaults = null)
@@ -27,8 +26,7 @@ internal static class DeskHost
         // Until somebody says under which address the public reaches the desk, links lead to where it listens.
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Notice:PublicAddress", (string?)url.TrimEnd('/'))]);
         builder.Configuration.AddInMemoryCollection(defaults ?? new Dictionary<string, string?>());
-        builder.Configuration.AddJsonFile(Path.Combine(folder.Root, SettingsFile), optional: true, reloadOnChange: false);
-        builder.Configuration.AddEnvironmentVariables("TARAZY_");
+        builder.Configuration.AddDeskSettings(folder);
         builder.WebHost.UseUrls(url);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limit);
@@ -38,6 +36,13 @@ internal static class DeskHost
         // Both warn of what is meant: pages with forms are never cached, and the keys lie in the desk's own private folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // What it logs it also throws: at a start the command says it, later the stage or the page that asked.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+
+        // What ends a start is said by the command; what ends a desk that runs is logged.
+        var started = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
 
         builder.Services.AddDesk(folder, database, builder.Configuration);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("tarazy");
@@ -50,6 +55,7 @@ internal static class DeskHost
         builder.Services.AddHostedService<StagePump>();
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.UseTarazyWeb();
         app.UseRouting();
         app.UseRateLimiter();

@@ -10,6 +10,7 @@ internal static class Migrations
     public static async Task<IReadOnlyList<string>> ApplyAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContextAsync(cancel);
+        RefuseNewer([.. await db.Database.GetAppliedMigrationsAsync(cancel)], [.. db.Database.GetMigrations()]);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
         if (pending.Count > 0)
         {
@@ -17,5 +18,15 @@ internal static class Migrations
         }
 
         return pending;
+    }
+
+    /// <summary>An older program would read and write rows whose meaning it does not know.</summary>
+    /// <exception cref="InvalidDataException">A newer program has been here.</exception>
+    private static void RefuseNewer(string[] applied, string[] known)
+    {
+        if (applied.Except(known, StringComparer.Ordinal).LastOrDefault() is { } newer)
+        {
+            throw new InvalidDataException($"The desk's database is of a newer Tarazy: this one does not know its step {newer}. Use the newer program, or restore the backup from before. Nothing was changed.");
+        }
     }
 }

@@ -18,9 +18,10 @@ internal static class YamlFile
         }
 
         var read = Mark.Empty;
+        var text = "";
         try
         {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
             return IsPlain(text, limits, faults, ref read) ? Root(text, faults) : null;
         }
         catch (DecoderFallbackException)
@@ -30,8 +31,14 @@ internal static class YamlFile
         }
         catch (YamlException broken)
         {
-            var why = (broken.InnerException ?? broken).Message;
-            faults.Add(broken.Start, $"This is not YAML: {why}", "Check indentation, quotes and brackets here and on the line above.");
+            if (Tab(text) is { } tab)
+            {
+                faults.Add(tab, "This line begins with a tab.", "YAML is indented with blanks.");
+                return null;
+            }
+
+            var why = (broken.InnerException ?? broken).Message.TrimEnd('.');
+            faults.Add(broken.Start, $"This is not YAML: {why}.", "Check indentation, quotes and brackets here and on the line above.");
             return null;
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
@@ -40,6 +47,14 @@ internal static class YamlFile
             faults.Add(read, "This is not YAML: a bracket or a quote is not closed.", "Check indentation, quotes and brackets here and on the line above.");
             return null;
         }
+    }
+
+    /// <summary>The parser names the beginning of what the line stands in, which may be the whole file.</summary>
+    private static Mark? Tab(string text)
+    {
+        var lines = text.Split('\n');
+        var line = Array.FindIndex(lines, one => one.TrimStart(' ').StartsWith('\t') && !string.IsNullOrWhiteSpace(one));
+        return line < 0 ? null : new Mark(0, line + 1, lines[line].IndexOf('\t', StringComparison.Ordinal) + 1);
     }
 
     // Walked as events first: they need no stack, so a file of a hundred thousand brackets is refused and not fatal.

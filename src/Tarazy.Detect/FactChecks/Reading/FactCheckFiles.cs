@@ -19,6 +19,11 @@ public static class FactCheckFiles
 
         var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Where(f => Json.Concat(Html).Concat(Table).Append(".jsonl").Contains(Ending(f))).Order(StringComparer.Ordinal).Take(MostFiles + 1).ToList();
+        if (files.Count == 0)
+        {
+            return [new FactCheckItem.Refused(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, "there is no file in the folder that could hold fact-checks")];
+        }
+
         return files.Count > MostFiles
             ? [new FactCheckItem.Refused(Path.GetFileName(path), 0, "the folder has more than 100,000 files")]
             : files.SelectMany(f => ReadFile(f, options));

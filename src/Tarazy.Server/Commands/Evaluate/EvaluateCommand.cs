@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tarazy.Analysis.Engine;
+using Tarazy.Server.Commands.Faults;
 
 namespace Tarazy.Server.Commands.Evaluate;
 
@@ -45,20 +46,22 @@ internal static class EvaluateCommand
             Console.Error.WriteLine(Directory.Exists(missing.FullName)
                 ? $"{missing} is a folder; name the files in it. Nothing was written."
                 : $"{missing} is not there; nothing was written.");
-            return 2;
+            return CommandEdge.WrongUsage;
         }
 
         try
         {
             using var file = PredictionFile.Open(output);
-            return Predict(task, new PredictRequest(files, train, EngineData.Find(AppContext.BaseDirectory), new PredictionWriter(file.To, Console.Error), Console.Error), file, cancel);
+            return Predict(task, new PredictRequest(files, train, EngineData.Find(AppContext.BaseDirectory), new PredictionWriter(file.To, Console.IsErrorRedirected ? null : Console.Error), Console.Error), file, cancel);
         }
         catch (EvaluateRefusedException fault)
         {
             Console.Error.WriteLine(fault.Message);
-            return 2;
+            return CommandEdge.WrongUsage;
         }
     }
+
+    private static string Rows(int rows) => rows == 1 ? "1 prediction" : FormattableString.Invariant($"{rows} predictions");
 
     private static int Predict(IEvaluateTask task, PredictRequest request, PredictionFile file, CancellationToken cancel)
     {
@@ -69,10 +72,16 @@ internal static class EvaluateCommand
         catch (Exception fault) when (fault is EvaluateRefusedException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"{fault.Message} {file.Abandon(request.To.Rows)}".TrimEnd());
-            return 1;
+            return fault is EvaluateRefusedException { WrongUsage: true } ? CommandEdge.WrongUsage : CommandEdge.Wrong;
         }
 
-        Console.Error.WriteLine($"{request.To.Rows} predictions{file.Finish()}.");
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            Console.Error.WriteLine($"Stopped before the end. {file.Abandon(request.To.Rows)}".TrimEnd());
+            return CommandEdge.Stopped;
+        }
+
+        Console.Error.WriteLine($"{Rows(request.To.Rows)}{file.Finish()}.");
         return 0;
     }
 }

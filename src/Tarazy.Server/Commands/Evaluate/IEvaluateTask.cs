@@ -31,6 +31,11 @@ internal interface IEvaluateTask
 /// <param name="Models">The folder with the shipped <c>models/</c> and <c>lexicons/</c>.</param>
 internal sealed record PredictRequest(IReadOnlyList<FileInfo> Files, DirectoryInfo? Train, string Models, PredictionWriter To, TextWriter Log)
 {
+    /// <summary>The training part, for a task that ships no weights.</summary>
+    /// <exception cref="EvaluateRefusedException">None was named.</exception>
+    public DirectoryInfo Training(string task) => Train
+        ?? throw new EvaluateRefusedException($"{task} ships no weights; --train names the folder to learn from.") { WrongUsage = true };
+
     /// <summary>Says that a model is being learnt, because that may take minutes in silence.</summary>
     public void Learning(int rows) => Log.WriteLine($"Learning from {rows} rows of {Train?.Name}; this can take some minutes.");
 }
@@ -46,4 +51,8 @@ internal sealed record ScoreLine(string Task, string Measure, string Published, 
 }
 
 /// <summary>Input that an evaluation cannot use. The message is one sentence with file and line.</summary>
-internal sealed class EvaluateRefusedException(string message) : Exception(message);
+internal sealed class EvaluateRefusedException(string message) : Exception(message)
+{
+    /// <summary>The command line lacks something; nothing was read.</summary>
+    public bool WrongUsage { get; init; }
+}

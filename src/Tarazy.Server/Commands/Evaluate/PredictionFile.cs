@@ -57,7 +57,7 @@ internal sealed class PredictionFile : IDisposable
         if (rows == 0)
         {
             File.Delete(_file.FullName + Unfinished);
-            return $"No prediction was made; {_file.Name} is as it was.";
+            return File.Exists(_file.FullName) ? $"No prediction was made; {_file.Name} is as it was." : "No prediction was made, and nothing was written.";
         }
 
         return $"Predictions made before it: {rows}, in {_file.Name}{Unfinished}.";

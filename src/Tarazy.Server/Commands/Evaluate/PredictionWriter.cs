@@ -28,7 +28,7 @@ internal sealed class PredictionWriter(TextWriter to, TextWriter? progress = nul
         if (progress is not null && _clock.GetElapsedTime(_said) >= Between)
         {
             _said = _clock.GetTimestamp();
-            progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Rows:N0} rows written"));
+            progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Rows written: {Rows:N0}"));
         }
     }
 }

@@ -74,6 +74,11 @@ internal static class FactChecksCommand
                 }
             }
 
+            if (answers.Count == 0)
+            {
+                await Console.Error.WriteLineAsync("No fact-check of this desk has a word of it.");
+            }
+
             return answers.Any(a => a.Probability > MatchRanker.Suggested) ? 0 : 1;
         });
     }

@@ -37,7 +37,7 @@ internal static class CheckCommand
     {
         foreach (var fault in found.Faults)
         {
-            output.Line(FormattableString.Invariant($"{fault.File}({fault.Line},{fault.Column}): {fault.Field}: {fault.Says} {fault.Mend}"));
+            output.Line(fault.ToString());
         }
 
         foreach (var remark in found.Remarks)
@@ -70,11 +70,16 @@ internal sealed record PolicyCheck(Packs Packs, IReadOnlyList<PackFault> Faults,
         var records = Directory.Exists(Path.Combine(folder, "ages")) ? LawRecords.Load(folder) : null;
         return new(
             load.Packs,
-            [.. load.Faults, .. records?.Faults ?? []],
+            [.. load.Faults, .. records?.Faults ?? [], .. Nothing(folder, load, records)],
             [.. load.Packs.All.SelectMany(pack => Remark(pack, records))],
             records?.Ages.All.Count ?? 0,
             records?.Measures.All.Count ?? 0);
     }
+
+    /// <summary>A folder without law holds nothing that could be sound: it is another one than was meant.</summary>
+    private static IEnumerable<PackFault> Nothing(string folder, PacksLoad load, LawRecords? records) =>
+        load.Packs.All.Count + load.Faults.Count > 0 || records is not null ? []
+        : [new PackFault(folder, 0, 0, "", "There is no pack in this folder.", "A pack is a folder with pack.yaml in it.")];
 
     private static IEnumerable<string> Remark(Pack pack, LawRecords? records)
     {

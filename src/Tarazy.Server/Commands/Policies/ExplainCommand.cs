@@ -32,12 +32,12 @@ internal static class ExplainCommand
         var load = Packs.Load(folder);
         if (load.Packs.Find(name) is not { } pack)
         {
-            foreach (var fault in load.Faults.Where(f => f.File.StartsWith(name + "/", StringComparison.Ordinal)))
+            foreach (var fault in load.Faults.Where(f => load.Packs.All.Count == 0 || f.File.StartsWith(name + "/", StringComparison.Ordinal)))
             {
                 output.Refuse(fault.ToString(), 0);
             }
 
-            return output.Refuse($"There is no sound pack \"{name}\"; there are: {string.Join(", ", load.Packs.All.Select(p => p.Jurisdiction))}.", PolicyCommand.Wrong);
+            return output.Refuse($"There is no sound pack \"{name}\"; there are: {Said(load.Packs.All.Select(p => p.Jurisdiction))}.", PolicyCommand.Wrong);
         }
 
         var clauses = pack.Clauses.Where(c => clause is null || c.Ref.Clause == clause).ToList();

@@ -19,6 +19,11 @@ internal sealed record AskedRule(WatchRule? Rule, RuleBook Book, string Says)
 
         if (RuleText.TryParse(asked, load.Book.Lists, new RuleLimits(), out var query, out var fault))
         {
+            if (asked.Contains('-', StringComparison.Ordinal) && asked.All(unit => unit == '-' || char.IsAsciiLetterLower(unit)))
+            {
+                refuse($"There is no rule {asked}, so these words are looked for.");
+            }
+
             var book = query.Book();
             return new AskedRule(Rule: null, book, query.ToString());
         }

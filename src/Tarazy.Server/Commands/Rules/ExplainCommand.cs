@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Unicode;
 using Tarazy.Analysis.Engine;
 using Tarazy.Analysis.Rules;
 using Tarazy.Analysis.Rules.Explaining;
@@ -26,13 +27,12 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var output = new RulesOutput();
-            if (parsed.GetValue(file) is { } read && (!read.Exists || read.Length > MostBytes))
+            if (parsed.GetValue(file) is { } read && Fault(read) is { } fault)
             {
-                return output.Refuse($"{read.Name} does not exist or has more than {MostBytes} bytes.", RulesCommand.WrongUsage);
+                return output.Refuse($"--file: {fault}", RulesCommand.WrongUsage);
             }
 
-            var post = parsed.GetValue(file) is { } path ? File.ReadAllText(path.FullName) : parsed.GetValue(text);
-            if (post is null)
+            if ((parsed.GetValue(file) is { } path ? File.ReadAllText(path.FullName) : parsed.GetValue(text)) is not { } post)
             {
                 return output.Refuse("Write the text behind the rule, or name a file with --file.", RulesCommand.WrongUsage);
             }
@@ -60,6 +60,19 @@ internal static class ExplainCommand
         return command;
     }
 
+    /// <returns>Why a file cannot be read as one text; null when it can.</returns>
+    private static string? Fault(FileInfo file)
+    {
+        if (!file.Exists)
+        {
+            return Directory.Exists(file.FullName) ? $"{file.Name} is a folder; name one file." : $"{file.Name} is not there.";
+        }
+
+        return file.Length > MostBytes ? $"{file.Name} has {file.Length} bytes; {MostBytes} are the most."
+            : Utf8.IsValid(File.ReadAllBytes(file.FullName)) ? null
+            : $"{file.Name} is not UTF-8; save it as UTF-8.";
+    }
+
     private static string Guess(FoldedText text)
     {
         var guess = EngineData.Load(DataFiles.Folder).Languages.Guess(text);
@@ -74,8 +87,12 @@ internal static class ExplainCommand
         output.Quoted(post, [.. explained.Hit?.Evidence ?? [.. explained.Parts.SelectMany(part => part.Found).Select(at => at.Evidence)]]);
         output.Title("Parts");
         output.Table(["part", "found", "by the term"], explained.Parts.SelectMany(part => Rows(part.Name, part.Found, post)));
-        output.Title("Conditions");
-        output.Table(["holds", "condition"], explained.Conditions.Select(c => (string[])[c.Holds switch { true => "yes", false => "no", null => "unknown" }, c.Says]));
+        if (explained.Conditions.Count > 0)
+        {
+            output.Title("Conditions");
+            output.Table(["holds", "condition"], explained.Conditions.Select(c => (string[])[c.Holds switch { true => "yes", false => "no", null => "unknown" }, c.Says]));
+        }
+
         Signs(output, "Taken back by", explained.Suppressed, post);
         Signs(output, "Weakened by", explained.Weakened, post);
     }

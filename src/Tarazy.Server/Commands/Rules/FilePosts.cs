@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Tarazy.Ingest.Sources;
 using Tarazy.Records.Posts;
+using Tarazy.Server.Commands.Scan;
 
 namespace Tarazy.Server.Commands.Rules;
 
@@ -11,9 +12,12 @@ internal static class FilePosts
 {
     private const int LongestLine = 1 << 20;
 
-    public static async IAsyncEnumerable<Post> ReadAsync(string path, Action<string> warn, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="fault">Something was wrong with the input; false for what is left out as it should be.</param>
+    public delegate void Warn(string says, bool fault);
+
+    public static async IAsyncEnumerable<Post> ReadAsync(string path, Warn warn, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
+        if (File.Exists(path) && path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
         {
             await foreach (var post in LinesAsync(path, warn, cancel))
             {
@@ -31,13 +35,13 @@ internal static class FilePosts
                     yield return post;
                     break;
                 case IngestItem.Refused { Refusal: var refusal }:
-                    warn(refusal.Says);
+                    warn(refusal.Says, RefusalKinds.Of(refusal.Code) == RefusalKind.Fault);
                     break;
             }
         }
     }
 
-    private static async IAsyncEnumerable<Post> LinesAsync(string path, Action<string> warn, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<Post> LinesAsync(string path, Warn warn, [EnumeratorCancellation] CancellationToken cancel)
     {
         var (number, refused) = (0, 0);
         await foreach (var line in File.ReadLinesAsync(path, cancel))
@@ -55,7 +59,7 @@ internal static class FilePosts
 
         if (refused > 0)
         {
-            warn($"{refused} of {number} lines hold no JSON object with a \"text\"; they were left out.");
+            warn($"{refused} of {number} lines hold no JSON object with a \"text\"; they were left out.", fault: true);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class ReplayCommand
         var limit = new Option<int>("--limit") { Description = $"Posts that are shown (0 to {MostShown}). The default is 20.", DefaultValueFactory = _ => 20, HelpName = "COUNT" };
         var lexicons = RulesCommand.LexiconsOption();
         var json = RulesCommand.JsonOption();
-        var command = new Command("replay", "Look at every stored post with one rule. Nothing is kept and no case is opened.") { rule, from, since, until, limit, lexicons, json };
+        var command = new Command("replay", "Look at every stored post with one rule. Nothing is kept and no case is opened. Answers 1 when --from could not be read to its end.") { rule, from, since, until, limit, lexicons, json };
         desk.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
@@ -36,10 +36,11 @@ internal static class ReplayCommand
                 return RulesCommand.WrongUsage;
             }
 
+            var readable = true;
             var started = TimeProvider.System.GetTimestamp();
             var tally = new ReplayTally(parsed.GetValue(limit));
             var scanned = parsed.GetValue(from) is { } path
-                ? await OfFileAsync(path, asked, range, tally, output, cancel)
+                ? await OfFileAsync(path, asked, range, tally, output, Warn, cancel)
                 : await OfDeskAsync(desk, parsed, asked, range, tally, output, cancel);
             var result = new ReplayResult(asked.Says, scanned, tally, TimeProvider.System.GetElapsedTime(started));
             if (parsed.GetValue(json))
@@ -51,7 +52,13 @@ internal static class ReplayCommand
                 result.Write(output);
             }
 
-            return RulesCommand.Done;
+            return readable ? RulesCommand.Done : RulesCommand.Wrong;
+
+            void Warn(string says, bool fault)
+            {
+                output.Refuse(says, 0);
+                readable &= !fault;
+            }
         });
         return command;
     }
@@ -79,13 +86,14 @@ internal static class ReplayCommand
         });
     }
 
-    private static Task<long> OfFileAsync(string path, AskedRule asked, ReplayRange range, ReplayTally tally, RulesOutput output, CancellationToken cancel) =>
+    private static Task<long> OfFileAsync(
+        string path, AskedRule asked, ReplayRange range, ReplayTally tally, RulesOutput output, FilePosts.Warn warn, CancellationToken cancel) =>
         ReplayBar.RunAsync(output, async progress =>
         {
             const int TellEvery = 1_000;
             var look = new ReplayLook(asked.Book, EngineData.Load(DataFiles.Folder).Languages);
             var count = 0L;
-            await foreach (var post in FilePosts.ReadAsync(path, says => output.Refuse(says, 0), cancel))
+            await foreach (var post in FilePosts.ReadAsync(path, warn, cancel))
             {
                 if (range.Holds(post.PostedAt))
                 {

@@ -36,24 +36,38 @@ internal static class TestCommand
             Write(output, tallies, load.Faults);
         }
 
+        if (tallies.Length + load.Faults.Count == 0)
+        {
+            return output.Refuse($"There is no rule in {folder}. A rule is a file <harm>/<rule>.yaml in it.", RulesCommand.Wrong);
+        }
+
         return load.Faults.Count == 0 ? RulesCommand.Done : RulesCommand.Wrong;
     }
 
     private static void Write(RulesOutput output, RuleTally[] tallies, IReadOnlyList<RuleFault> faults)
+    {
+        if (tallies.Length > 0)
+        {
+            Write(output, tallies);
+        }
+
+        if (faults.Count > 0)
+        {
+            output.Title(faults.Count == 1 ? "1 fault; what it stands in is left out:" : $"{Say(faults.Count)} faults; what they stand in is left out:");
+            foreach (var fault in faults)
+            {
+                output.Line(fault.ToString());
+            }
+        }
+    }
+
+    private static void Write(RulesOutput output, RuleTally[] tallies)
     {
         output.Table(
             ["rule", "state", "file", "terms", "must match", "must not", "failed"],
             tallies.Select(t => (string[])[t.Rule.Name, t.State, t.Rule.File, Say(t.Rule.TermCount), Say(t.Match), Say(t.NoMatch), Say(t.Failed)]),
             3, 4, 5, 6);
         output.Line($"{Say(tallies.Sum(t => t.Match + t.NoMatch))} examples of {Say(tallies.Length)} rules, {Say(tallies.Sum(t => t.Failed))} failed.");
-        if (faults.Count > 0)
-        {
-            output.Title($"{Say(faults.Count)} faults; what they stand in is left out:");
-            foreach (var fault in faults)
-            {
-                output.Line(fault.ToString());
-            }
-        }
     }
 
     private static void WriteJson(System.Text.Json.Utf8JsonWriter json, RuleTally[] tallies, IReadOnlyList<RuleFault> faults)

@@ -74,7 +74,7 @@ internal static class ScanCommand
 
         if (arguments.Channels is { Exists: false } missing)
         {
-            return output.Refuse($"{missing.Name} does not exist.", WrongUsage);
+            return output.Refuse(Directory.Exists(missing.FullName) ? $"--channels: {missing.Name} is a folder, and a file is wanted." : $"--channels: {missing.Name} is not there.", WrongUsage);
         }
 
         var options = new IngestOptions { ChannelList = arguments.Channels?.FullName };

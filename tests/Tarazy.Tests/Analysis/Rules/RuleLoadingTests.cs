@@ -48,6 +48,7 @@ public class RuleLoadingTests
     [InlineData("match: { ru: [\"Работа, фронт, 200 000 тг, пишите\"] }", "match: { ru: [\"Работа\"] }", 18, "Add the missing words to a slot")]
     [InlineData("no_match: { ru: [\"Работа есть, пишите\"] }", "no_match: { ru: [\"Работа: фронт, 5000 тг, пишите\"] }", 19, "Narrow a slot")]
     [InlineData("match: { ru:", "match: { de:", 18, "Add it to \"languages\"")]
+    [InlineData("near: 12", "\tnear: 12", 8, "YAML is indented with blanks")]
     [InlineData("near: 12", "near: &n 12", 8, "Write the value out")]
     [InlineData("near: 12", "near: [[[[[[[[12]]]]]]]]", 8, "Flatten it")]
     [InlineData("languages: [ru, kk]", "languages: [ru, kk", 5, "Check indentation, quotes and brackets")]

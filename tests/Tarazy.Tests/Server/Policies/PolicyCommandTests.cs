@@ -52,6 +52,13 @@ public sealed class PolicyCommandTests : IDisposable
         Assert.Equal(1, Run("diff", ours, _folder.FullName));
     }
 
+    [Fact]
+    public void A_folder_without_packs_is_not_called_sound()
+    {
+        Assert.Contains("no pack", Assert.Single(PolicyCheck.Of(_folder.FullName).Faults).ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, Run("check", _folder.FullName));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static int Run(params string[] args) => PolicyCommand.Create().Parse(args).Invoke();

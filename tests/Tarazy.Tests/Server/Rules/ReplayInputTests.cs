@@ -26,7 +26,7 @@ public sealed class ReplayInputTests : IDisposable
             TestContext.Current.CancellationToken);
         var warned = new List<string>();
         var posts = new List<Post>();
-        await foreach (var post in FilePosts.ReadAsync(_file, warned.Add, TestContext.Current.CancellationToken))
+        await foreach (var post in FilePosts.ReadAsync(_file, (says, fault) => warned.Add(fault ? says : ""), TestContext.Current.CancellationToken))
         {
             posts.Add(post);
         }
@@ -35,6 +35,17 @@ public sealed class ReplayInputTests : IDisposable
         Assert.Equal((12L, 2026), (posts[0].Views, posts[0].PostedAt.Year));
         Assert.Contains("2 of 4 lines", Assert.Single(warned), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_folder_without_rules_passes_no_test()
+    {
+        var folder = Path.GetDirectoryName(_file)!;
+        Assert.Equal(1, RulesCommand.Create().Parse(["test", folder]).Invoke());
+    }
+
+    [Fact]
+    public void A_replay_of_a_file_that_is_not_there_is_no_success() =>
+        Assert.Equal(1, RulesCommand.Create().Parse(["replay", "вербов*", "--from", _file + ".none"]).Invoke());
 
     [Fact]
     public void The_name_of_a_rule_is_that_rule_and_everything_else_is_an_expression()

@@ -21,7 +21,7 @@ internal sealed class ClaimsTask : IEvaluateTask
     {
         if (request.Train is not { } folder)
         {
-            throw new EvaluateRefusedException("--train is missing: the verified claims are read from it; nothing was written.");
+            throw new EvaluateRefusedException("--train is missing: the verified claims are read from it.") { WrongUsage = true };
         }
 
         var claims = ClaimsData.Read(folder.FullName);

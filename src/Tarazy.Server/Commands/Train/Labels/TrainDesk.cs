@@ -23,11 +23,12 @@ internal static class TrainDesk
             await Migrations.ApplyAsync(services, cancel);
             var labels = services.GetRequiredService<LabelDesk>();
             var asked = parsed.GetValue(label);
-            var refused = false;
+            var (refused, tried) = (false, false);
             foreach (var standing in await labels.StandingsAsync(cancel))
             {
                 if (asked is null ? standing.Counts.Decisions > 0 : standing.Label == asked)
                 {
+                    tried = true;
                     refused |= !await TrainAsync(labels, standing.Label, cancel);
                 }
             }
@@ -36,6 +37,11 @@ internal static class TrainDesk
             {
                 await Console.Error.WriteLineAsync(new NoSuchLabel(asked).Says);
                 refused = true;
+            }
+
+            if (asked is null && !tried)
+            {
+                await Console.Error.WriteLineAsync("Nothing has been decided on this desk yet, so nothing was learnt.");
             }
 
             return refused && asked is not null ? 1 : 0;

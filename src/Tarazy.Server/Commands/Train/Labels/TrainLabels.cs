@@ -41,7 +41,7 @@ internal static class TrainLabels
     {
         if (parsed.GetValue(Name) is not { Length: > 0 } name || parsed.GetValue(From) is not { Length: > 0 } folders)
         {
-            Console.Error.WriteLine("Say which label model to make and --from which folder, or \"language\". Nothing was trained.");
+            Console.Error.WriteLine("Say which label model to make and --from which folder: tarazy train NAME --from FOLDER. `tarazy train --help` lists the other models. Nothing was trained.");
             return 2;
         }
 

@@ -22,7 +22,7 @@ internal sealed class LabelSetTask(LabelSetup setup) : IEvaluateTask
 
     public void Predict(PredictRequest request, CancellationToken cancel)
     {
-        var folder = request.Train ?? throw new EvaluateRefusedException($"{setup.Name} ships no weights; --train names the folder to learn from. Nothing was written.");
+        var folder = request.Training(Name);
         var rows = LabelRows.Read(folder.FullName, setup.Field);
         request.Learning(rows.Count);
         var reader = new LabelReader(LabelTrainer.Train(rows, setup.Options).Model);

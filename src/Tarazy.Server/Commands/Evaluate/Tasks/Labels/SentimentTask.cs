@@ -19,7 +19,7 @@ internal sealed class SentimentTask : IEvaluateTask
 
     public void Predict(PredictRequest request, CancellationToken cancel)
     {
-        var folder = request.Train ?? throw new EvaluateRefusedException("sentiment ships no weights; --train names the folder to learn from. Nothing was written.");
+        var folder = request.Training(Name);
         var rows = TrainingRows(folder.FullName, request.Files);
         request.Learning(rows.Count);
         var reader = new LabelReader(LabelTrainer.Train(rows, LabelSetups.Sentiment).Model);

@@ -21,7 +21,7 @@ internal sealed class SpansTask : IEvaluateTask
 
     public void Predict(PredictRequest request, CancellationToken cancel)
     {
-        var folder = request.Train ?? throw new EvaluateRefusedException("spans ships no weights; --train names the folder to learn from. Nothing was written.");
+        var folder = request.Training(Name);
         var learnt = Rows(folder.FullName).ToList();
         request.Learning(learnt.Count);
         var model = SpanTrainer.Train(learnt);
