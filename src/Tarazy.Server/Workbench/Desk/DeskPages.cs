@@ -39,7 +39,8 @@ internal static class DeskPages
 
     /// <summary>Number of a case, notice or demand, or a link to a post: to where it is, or to the queue with a word that nothing was found.</summary>
     private static async Task<IResult> GoAsync(
-        HttpContext http, [FromQuery(Name = CaseForms.To)] string? to, CaseQueue queue, NoticeShelf notices, DemandShelf demands, PostArchive archive, BuildDesk desk, CancellationToken cancel)
+        HttpContext http, [FromQuery(Name = CaseForms.To)] string? to, BuildDesk desk, CaseQueue queue, NoticeShelf notices, DemandShelf demands,
+        PostArchive archive, CancellationToken cancel)
     {
         var asked = (to ?? "").Trim();
         if (asked.Length is 0 or > LongestQuery)

@@ -61,7 +61,7 @@ public class ResourceTests
         var called = from territory in Packs.Load(Repository.Path("policies")).Packs.All.SelectMany(p => p.Territories).Distinct()
                      from language in Counts.Keys
                      select (territory, language, place: places.Find(territory)?.Name.In(language), text: texts[language].GetValueOrDefault($"country.{territory}"));
-        Assert.Empty(called.Where(c => c.place is null || c.place != c.text));
+        Assert.DoesNotContain(called, c => c.place is null || c.place != c.text);
     }
 
     private static string Family(string key) => key[..Math.Max(0, key.LastIndexOf('.'))];
