@@ -3,8 +3,8 @@ using Tarazy.Records.Posts;
 
 namespace Tarazy.Notice.Drafting;
 
-/// <summary>Who stands for a notice towards its addressee, as article 16(2)(c) asks.</summary>
-public sealed record Notifier(string Name, string Email, string Organisation);
+/// <summary>Who stands for a notice towards its addressee, as article 16(2)(c) asks: the desk, never one of its people.</summary>
+public sealed record Notifier(string Name, string Email);
 
 /// <summary>What a letter needs beside the notice itself.</summary>
 /// <param name="AppealLink">The one-time link through which the channel can object.</param>

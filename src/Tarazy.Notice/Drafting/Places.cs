@@ -65,7 +65,7 @@ internal sealed class Places(IReadOnlyDictionary<string, string?> values)
         "clause" or "clause_text" => "Name a clause of the pack in the decision.",
         "channel_handle" => "Type the channel's handle on its page.",
         "channel_reasons" => "Say in the decision why one post is not enough.",
-        "notifier_name" or "notifier_email" or "notifier_organisation" => "Fill in who sends notices in the desk's settings.",
+        "notifier_name" or "notifier_email" => "Fill in who sends notices in the desk's settings.",
         "appeal_link" or "register_link" => "Set the desk's public address.",
         "legality" or "aim_reason" or "necessity" or "why_not_milder" => "Answer the three-part test.",
         "item_quote" => "Quote the words that the notice is about.",

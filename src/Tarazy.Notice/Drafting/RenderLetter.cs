@@ -126,7 +126,6 @@ public static class RenderLetter
             ["statement_version"] = form.StatementVersion,
             ["notifier_name"] = facts.Notifier.Name,
             ["notifier_email"] = facts.Notifier.Email,
-            ["notifier_organisation"] = facts.Notifier.Organisation,
             ["detected_at"] = Places.Moment(notice.DetectedAt),
             ["channel_title"] = facts.Channel.Title,
             ["channel_handle"] = Handle(notice, facts.Channel),

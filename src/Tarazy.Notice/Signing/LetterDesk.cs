@@ -65,7 +65,7 @@ public sealed class LetterDesk
         var channel = await _posts.ChannelAsync(notice.Drafted.Channel, cancel) ?? new Channel(notice.Drafted.Channel, "");
         return render(pack, new DraftFacts(
             channel,
-            new Notifier(_options.DeskName, _options.DeskMail, _options.DeskName),
+            new Notifier(_options.DeskName, _options.DeskMail),
             AppealLinkOf(notice),
             $"{_options.PublicAddress}/register/{notice.Drafted.Number}",
             language));

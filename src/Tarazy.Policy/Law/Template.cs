@@ -10,7 +10,7 @@ public static class Template
     {
         "notice_number", "items", "ask", "harm", "clause", "clause_text", "reasons", "channel_reasons", "legality", "aim_reason",
         "necessity", "why_not_milder", "ends_on", "territory", "appeal_link", "register_link", "statement", "statement_version",
-        "notifier_name", "notifier_email", "notifier_organisation", "detected_at", "channel_handle", "channel_title",
+        "notifier_name", "notifier_email", "detected_at", "channel_handle", "channel_title",
         "withdrawal_reasons", "sent_on",
     };
 

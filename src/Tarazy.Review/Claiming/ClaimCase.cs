@@ -1,6 +1,7 @@
 using Tarazy.Records.Cases;
 using Tarazy.Records.Outcomes;
 using Tarazy.Review.Cases;
+using Tarazy.Review.SecondReading;
 
 namespace Tarazy.Review.Claiming;
 
@@ -17,6 +18,12 @@ internal static class ClaimCaseHandler
         if (state.Status is CaseStatus.Agreed or CaseStatus.Closed)
         {
             return new NotWaitingForThis(state.Status);
+        }
+
+        // Their claim would keep out the only people who can go on.
+        if (state.Status == CaseStatus.AwaitingSecondReader && state.Decided?.By == command.Reviewer)
+        {
+            return new SameReader(command.Reviewer);
         }
 
         return state.ClaimAt(now) is { } claim && claim.By != command.Reviewer

@@ -1,4 +1,3 @@
-using Tarazy.Demand.Shelf;
 using Tarazy.Detect.FactChecks;
 using Tarazy.Ingest.Posts;
 using Tarazy.Ingest.Sources;
@@ -28,14 +27,12 @@ internal static class Sample
     {
         var archive = services.GetRequiredService<PostArchive>();
         var factChecks = services.GetRequiredService<FactCheckStore>();
-        var shelf = services.GetRequiredService<DemandShelf>();
         var here = await archive.CountAsync(cancel);
 
         // An import is written down when it is over, and doing it twice changes nothing.
         var noPosts = here.Posts == 0 || here.Imports == 0;
         var noChecks = await factChecks.CountAsync(cancel) == 0;
-        var fewDemands = await shelf.CountAsync(DemandPile.All, cancel) < SampleDemands.Count;
-        if (!(noPosts || noChecks || fewDemands) || await OfSampleAsync(archive, cancel) != here.Posts)
+        if (await OfSampleAsync(archive, cancel) != here.Posts)
         {
             return;
         }
@@ -48,7 +45,7 @@ internal static class Sample
         }
 
         var checks = noChecks ? (await factChecks.ImportAsync(Path.Combine(Folder, "fact-checks.json"), cancel)).New : 0;
-        var demands = fewDemands ? await ImportDemandsAsync(services, cancel) : 0;
+        var demands = await ImportDemandsAsync(services, cancel);
         if (posts + checks + demands > 0)
         {
             Console.WriteLine($"Imported the sample: {posts} posts, {checks} fact-checks and {demands} demands, everything in it invented.");

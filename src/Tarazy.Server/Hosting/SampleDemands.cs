@@ -8,6 +8,7 @@ using Tarazy.Records.Demands;
 using Tarazy.Records.Outcomes;
 using Tarazy.Server.Web.Culture;
 using Tarazy.Server.Workbench.Demands;
+using Tarazy.Storage.Events;
 using Tarazy.Storage.Feeds;
 
 namespace Tarazy.Server.Hosting;
@@ -18,9 +19,6 @@ namespace Tarazy.Server.Hosting;
 /// </summary>
 internal sealed class SampleDemands(TypedDemands desk, DemandShelf shelf, DeskDates dates, IEnumerable<IStageStep> steps)
 {
-    /// <summary>How many the file holds.</summary>
-    public const int Count = 3;
-
     /// <summary>Nobody's account: those count from R-01. So whoever tries the sample had no part in its answers.</summary>
     public static readonly ReviewerId Reviewer = new("R-00");
 
@@ -29,42 +27,60 @@ internal sealed class SampleDemands(TypedDemands desk, DemandShelf shelf, DeskDa
     // What is tried out makes entries of demands alone: the other stages begin with the desk.
     private readonly IStageStep _log = steps.Single(s => s.Name == "publish-demands");
 
-    /// <returns>How many came in.</returns>
+    /// <summary>Takes in those that are not here, and carries on with one that was broken off between two acts; not where anybody else had a hand in it.</summary>
+    /// <returns>How many came in or went on.</returns>
     /// <exception cref="InvalidDataException">The desk refuses what the file says.</exception>
     public async Task<int> ImportMissingAsync(string file, CancellationToken cancel)
     {
         await using var stream = File.OpenRead(file);
         var demands = await JsonSerializer.DeserializeAsync<SampleDemand[]>(stream, JsonSerializerOptions.Web, cancel)
             ?? throw new InvalidDataException($"{file} holds no demands.");
-        var missing = demands[Math.Min(await HereAsync(cancel), demands.Length)..];
-        foreach (var (form, then) in missing)
+        var here = await HereAsync(cancel);
+        var brought = 0;
+        foreach (var (at, demand) in demands.Index())
         {
-            var state = Accepted(await desk.ReceiveAsync(Typed(form, version: 0), Reviewer, cancel), DemandForms.New);
-            await LogAsync(cancel);
-            foreach (var act in then)
+            var history = at < here.Count ? here[at] : [];
+            if (history.Count <= demand.Then.Count && history.All(h => h.Actor == Reviewer.Value))
             {
-                var name = act[Act].GetString()!;
-                state = Accepted(
-                    await desk.ActOrNullAsync(name, state.Id, Typed(act, state.Version), Reviewer, cancel)
-                    ?? throw new InvalidDataException($"Nobody can {name} a demand."),
-                    name);
-                await LogAsync(cancel);
+                await BringAsync(demand, history, cancel);
+                brought++;
             }
         }
 
-        return missing.Length;
+        return brought;
     }
 
-    /// <summary>Those that came in before; they come in the order of the file.</summary>
-    private async Task<int> HereAsync(CancellationToken cancel)
+    /// <param name="history">What was done before, oldest first: each act of the file leaves one event behind the receiving.</param>
+    private async Task BringAsync(SampleDemand demand, IReadOnlyList<Recorded<DemandEvent>> history, CancellationToken cancel)
     {
-        var here = 0;
+        var state = DemandState.Fold(history)
+            ?? Accepted(await desk.ReceiveAsync(Typed(demand.Form, version: 0), Reviewer, cancel), DemandForms.New);
+        await LogAsync(cancel);
+        foreach (var act in demand.Then.Skip(history.Count - 1))
+        {
+            var name = act[Act].GetString()!;
+            state = Accepted(
+                await desk.ActOrNullAsync(name, state.Id, Typed(act, state.Version), Reviewer, cancel)
+                ?? throw new InvalidDataException($"Nobody can {name} a demand."),
+                name);
+            await LogAsync(cancel);
+        }
+    }
+
+    /// <summary>Those that came in before, in the order in which they came: the file's.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<Recorded<DemandEvent>>>> HereAsync(CancellationToken cancel)
+    {
+        var here = new List<IReadOnlyList<Recorded<DemandEvent>>>();
         foreach (var demand in await shelf.ListAsync(DemandPile.All, int.MaxValue, cancel))
         {
-            here += (await shelf.HistoryAsync(demand.Id, cancel))[0].Event is DemandReceived { By: var by } && by == Reviewer ? 1 : 0;
+            var history = await shelf.HistoryAsync(demand.Id, cancel);
+            if (history[0].Event is DemandReceived { By: var by } && by == Reviewer)
+            {
+                here.Add(history);
+            }
         }
 
-        return here;
+        return [.. here.OrderBy(h => h[0].Seq)];
     }
 
     private async Task LogAsync(CancellationToken cancel)

@@ -44,6 +44,41 @@ public sealed class KeyTests(StaffedDesk desk) : IClassFixture<StaffedDesk>
     }
 
     [Fact]
+    public async Task Keys_count_by_their_place_where_the_keyboard_writes_kazakh_or_russian()
+    {
+        TheBrowser.OrSkip();
+        var page = desk.Second.Page;
+        await desk.Second.GoToAsync("/desk");
+        var first = await page.Locator("#queue .q-item").First.GetAttributeAsync("data-case");
+        await PressesAsync(page, "о", "KeyJ");
+        await Expect(page.Locator("#case .case-head .mono").First).ToHaveTextAsync(first!);
+        await PressesAsync(page, "ә", "Digit2");
+        await Expect(page.Locator("input[name='measure'][value='2']")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task One_key_claims_a_case_and_gives_it_back()
+    {
+        TheBrowser.OrSkip();
+        var read = new ACase(desk.Second, desk.FreshCase());
+        await read.OpensAsync();
+        await desk.Second.Page.Keyboard.PressAsync("t");
+        await Expect(read.Zone).ToContainTextAsync("Claimed by you");
+        await desk.Second.Page.Keyboard.PressAsync("t");
+        await Expect(read.Zone.GetByRole(AriaRole.Button, new() { Name = "Claim", Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_number_leads_to_what_it_names_or_to_a_word_that_nothing_was_found()
+    {
+        TheBrowser.OrSkip();
+        await desk.Second.GoToAsync("/desk/go?to=d-2026-0001");
+        await Expect(desk.Second.Page.Locator(".page-head .mono").First).ToHaveTextAsync("D-2026-0001");
+        await desk.Second.GoToAsync("/desk/go?to=C-1");
+        await Expect(desk.Second.Page.Locator("#queue")).ToContainTextAsync("No case, notice or demand here goes by “C-1”");
+    }
+
+    [Fact]
     public async Task The_question_mark_opens_the_list_of_keys()
     {
         TheBrowser.OrSkip();
@@ -70,4 +105,9 @@ public sealed class KeyTests(StaffedDesk desk) : IClassFixture<StaffedDesk>
         await read.SubmitsAsync();
         await Expect(read.Zone).ToContainTextAsync("You decided: Remove the post.");
     }
+
+    /// <summary>What a page hears of a key on a keyboard of another script.</summary>
+    private static async Task PressesAsync(IPage page, string writes, string place) => await page.EvaluateAsync(
+        "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))",
+        new[] { writes, place });
 }

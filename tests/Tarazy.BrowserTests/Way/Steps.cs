@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Tarazy.BrowserTests.Kit;
 using Tarazy.BrowserTests.People;
 using static Microsoft.Playwright.Assertions;
@@ -99,6 +100,7 @@ internal static class Steps
         await read.AsksToRemoveThePostAsync("kz/crim-170", way.Addressee, TheWay.Reasons);
         await read.SubmitsAsync();
         await Expect(read.Zone).ToContainTextAsync("You decided: Remove the post.");
+        await Expect(read.Zone.GetByRole(AriaRole.Button, new() { Name = "Claim", Exact = true })).ToHaveCountAsync(0);
         await Expect(way.First.Page.Locator("#decide")).ToContainTextAsync("the second reader must be somebody else");
     }
 

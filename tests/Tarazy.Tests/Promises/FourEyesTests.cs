@@ -44,9 +44,10 @@ public class FourEyesTests
         var decision = decided.Decided!.Decision;
         await IsSameReaderAsync(desk, decided.Id, decision);
 
-        var claimed = WholeDesk.Done(await desk.Review.ClaimAsync(new ClaimCase(decided.Id, decided.Version, WholeDesk.Decider), Cancel));
+        var claimed = await desk.Review.ClaimAsync(new ClaimCase(decided.Id, decided.Version, WholeDesk.Decider), Cancel);
+        Assert.IsType<SameReader>(Assert.Single(claimed.Refusals));
         await IsSameReaderAsync(desk, decided.Id, decision);
-        WholeDesk.Done(await desk.Review.AddNoteAsync(new(decided.Id, claimed.Version, WholeDesk.Second, "I have read it, go on."), Cancel));
+        WholeDesk.Done(await desk.Review.AddNoteAsync(new(decided.Id, decided.Version, WholeDesk.Second, "I have read it, go on."), Cancel));
         await IsSameReaderAsync(desk, decided.Id, decision);
         desk.Clock.Advance(TimeSpan.FromDays(365));
         await IsSameReaderAsync(desk, decided.Id, decision);

@@ -1,6 +1,7 @@
 using Tarazy.Records.Cases;
 using Tarazy.Review.Cases;
 using Tarazy.Review.Claiming;
+using Tarazy.Review.SecondReading;
 
 namespace Tarazy.Tests.Review;
 
@@ -27,6 +28,15 @@ public class ClaimTests
     [Fact]
     public void Nobody_releases_what_another_person_holds() =>
         Assert.Empty(ClaimCaseHandler.Handle(new ReleaseCase(Cases.Id, 1, Cases.Second), Cases.Claimed(Cases.First), Cases.Now).Value!);
+
+    [Fact]
+    public void Whoever_decided_does_not_keep_the_second_reader_out()
+    {
+        var waiting = Cases.AwaitingSecond();
+        var first = ClaimCaseHandler.Handle(new ClaimCase(Cases.Id, 2, Cases.First), waiting, Cases.Now, TenMinutes);
+        Assert.Equal(Cases.First, Assert.IsType<SameReader>(Assert.Single(first.Refusals)).Reader);
+        Assert.True(ClaimCaseHandler.Handle(new ClaimCase(Cases.Id, 2, Cases.Second), waiting, Cases.Now, TenMinutes).Ok);
+    }
 
     [Fact]
     public void A_closed_case_is_not_claimed() =>

@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Tarazy.Demand;
+using Tarazy.Demand.Demands;
 using Tarazy.Demand.Shelf;
+using Tarazy.Demand.Verifying;
 using Tarazy.Detect.FactChecks;
 using Tarazy.Ingest.Posts;
 using Tarazy.Ingest.Sources;
+using Tarazy.Records.Cases;
 using Tarazy.Server.Hosting;
 using Tarazy.TestKit;
 
@@ -14,6 +18,9 @@ namespace Tarazy.Tests.Samples;
 public sealed class SampleStartTests : IAsyncLifetime
 {
     private static readonly string Steppe = Repository.Path("samples", "steppe");
+
+    /// <summary>How many the sample holds.</summary>
+    private const int Demands = 3;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tarazy-sample-start-");
     private WebApplication _desk = null!;
@@ -42,29 +49,52 @@ public sealed class SampleStartTests : IAsyncLifetime
         await Sample.ImportMissingAsync(_desk.Services, Cancel);
 
         var (now, checks, demands) = await CountAsync();
-        Assert.Equal((posts, SampleDemands.Count), (now, demands));
+        Assert.Equal((posts, Demands), (now, demands));
         Assert.True(checks > 0);
     }
 
     [Fact]
     public async Task Demands_that_came_before_do_not_come_again()
     {
-        var all = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Steppe, "demands.json"), Cancel))!.AsArray();
-        Assert.Equal(SampleDemands.Count, all.Count);
-        var first = Path.Combine(_folder.FullName, "first.json");
-        await File.WriteAllTextAsync(first, new JsonArray(all[0]!.DeepClone()).ToJsonString(), Cancel);
-        await using (var scope = _desk.Services.CreateAsyncScope())
-        {
-            await ActivatorUtilities.CreateInstance<SampleDemands>(scope.ServiceProvider).ImportMissingAsync(first, Cancel);
-        }
+        await BringFirstAsync(acts: int.MaxValue);
 
         Assert.Equal(1, (await CountAsync()).Demands);
         await Sample.ImportMissingAsync(_desk.Services, Cancel);
         await Sample.ImportMissingAsync(_desk.Services, Cancel);
 
-        Assert.Equal(SampleDemands.Count, (await CountAsync()).Demands);
+        Assert.Equal(Demands, (await CountAsync()).Demands);
         var lines = await _desk.Services.GetRequiredService<DemandShelf>().ListAsync(DemandPile.All, 10, Cancel);
-        Assert.Equal(SampleDemands.Count, lines.Select(l => l.Issuer).Distinct().Count());
+        Assert.Equal(Demands, lines.Select(l => l.Issuer).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_demand_that_was_broken_off_between_two_acts_goes_on_where_it_stopped()
+    {
+        await BringFirstAsync(acts: 2);
+        Assert.Equal(3, (await FirstAsync()).Version);
+
+        await Sample.ImportMissingAsync(_desk.Services, Cancel);
+
+        var whole = await FirstAsync();
+        Assert.Equal((6, DemandStatus.Given), (whole.Version, whole.Status));
+        Assert.Equal(Demands, (await CountAsync()).Demands);
+    }
+
+    [Fact]
+    public async Task A_demand_that_somebody_else_worked_on_is_left_as_it_stands()
+    {
+        await BringFirstAsync(acts: 2);
+        var first = await FirstAsync();
+        await using (var scope = _desk.Services.CreateAsyncScope())
+        {
+            var asked = await scope.ServiceProvider.GetRequiredService<DemandDesk>()
+                .AskBackAsync(new AskBack(first.Id, first.Version, new ReviewerId("R-01"), "Which of the two posts is meant?"), Cancel);
+            Assert.Empty(asked.Refusals);
+        }
+
+        await Sample.ImportMissingAsync(_desk.Services, Cancel);
+
+        Assert.Equal(4, (await FirstAsync()).Version);
     }
 
     [Theory]
@@ -101,6 +131,26 @@ public sealed class SampleStartTests : IAsyncLifetime
         await Sample.ImportMissingAsync(_desk.Services, Cancel);
 
         Assert.Equal(0, (await CountAsync()).Demands);
+    }
+
+    /// <summary>What a start left behind that brought the first demand and got no further than so many acts.</summary>
+    private async Task BringFirstAsync(int acts)
+    {
+        var all = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Steppe, "demands.json"), Cancel))!.AsArray();
+        Assert.Equal(Demands, all.Count);
+        var first = all[0]!.DeepClone();
+        first["then"] = new JsonArray([.. first["then"]!.AsArray().Take(acts).Select(a => a!.DeepClone())]);
+        var file = Path.Combine(_folder.FullName, "first.json");
+        await File.WriteAllTextAsync(file, new JsonArray(first).ToJsonString(), Cancel);
+        await using var scope = _desk.Services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<SampleDemands>(scope.ServiceProvider).ImportMissingAsync(file, Cancel);
+    }
+
+    private async Task<DemandState> FirstAsync()
+    {
+        var shelf = _desk.Services.GetRequiredService<DemandShelf>();
+        var first = (await shelf.ListAsync(DemandPile.All, 10, Cancel)).MinBy(d => d.Number, StringComparer.Ordinal)!;
+        return DemandState.Fold(await shelf.HistoryAsync(first.Id, Cancel))!;
     }
 
     private Task<ImportSummary> ImportAsync(string file, string? channels) => _desk.Services.GetRequiredService<ImportPostsHandler>()

@@ -11,6 +11,7 @@ export function step(by: 1 | -1): void {
   const link = row?.querySelector<HTMLAnchorElement>('h3 a');
   if (row && link) {
     mark(row);
+    link.focus({ preventScroll: true }); // So that Tab goes on from the case that is open.
     void show(link.href, true);
   }
 }

@@ -6,7 +6,7 @@ export function onKeys(act: (key: string, event: KeyboardEvent) => boolean): voi
       return;
     }
 
-    const key = command ? `ctrl ${event.key.toLowerCase()}` : event.key;
+    const key = command ? `ctrl ${named(event).toLowerCase()}` : named(event);
     if (!command && (typing(event.target) || document.querySelector('dialog[open]'))) {
       return;
     }
@@ -15,6 +15,17 @@ export function onKeys(act: (key: string, event: KeyboardEvent) => boolean): voi
       event.preventDefault();
     }
   });
+}
+
+/** A Kazakh or Russian keyboard writes о where J is, and the Kazakh one ә where 2 is: there the place of the key counts. */
+function named(event: KeyboardEvent): string {
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+  if (digit && !event.shiftKey && event.key.length === 1) {
+    return digit;
+  }
+
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
+  return letter && !event.shiftKey && /^[^\u0000-\u007f]$/.test(event.key) ? letter.toLowerCase() : event.key;
 }
 
 function typing(target: EventTarget | null): boolean {

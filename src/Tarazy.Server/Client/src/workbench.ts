@@ -20,6 +20,7 @@ onKeys((key) => {
     case 'b':
     case 'u':
     case 's':
+    case 't':
     case 'y':
     case 'n':
       return press(key);

@@ -18,7 +18,7 @@ public static class CaseForms
     /// <summary>POST with <see cref="Words"/>: a note for colleagues; never published.</summary>
     public const string Note = "/desk/cases/{number}/note";
 
-    /// <summary>GET with <see cref="To"/>: a case or notice number, a channel or a link to a post.</summary>
+    /// <summary>GET with <see cref="To"/>: number of a case, notice or demand, or a link to a post.</summary>
     public const string Go = "/desk/go";
 
     public const string Version = "version";

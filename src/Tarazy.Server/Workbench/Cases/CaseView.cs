@@ -30,6 +30,9 @@ public sealed record CaseView(
     ClaimView? Claim = null,
     IReadOnlyList<ReviewerId>? Looking = null)
 {
+    /// <summary>Whoever looks made the decision that waits for its second reading, and is not given the case again.</summary>
+    public bool ReadFirst { get; init; }
+
     /// <summary>What the desk's own labels say of the post.</summary>
     public IReadOnlyList<LabelSays> Labels { get; init; } = [];
 

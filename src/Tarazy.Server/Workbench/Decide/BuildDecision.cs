@@ -45,7 +45,7 @@ internal sealed class BuildDecision(Packs law, NoticeShelf notices, Hosting.Desk
             [.. packs.SelectMany(p => p.AddresseesInService(TodayOf(p, today))
                 .Where(a => a.Measures.Count > 0 && a.Address is not null && a.Takes(p.Jurisdiction, standing.All))
                 .Select(a => new AddresseeView(a.Id, a.Name.In(Language)))).DistinctBy(a => a.Id)],
-            [.. packs.Where(p => p.Allows).SelectMany(p => p.Territories).Distinct().Order(StringComparer.Ordinal)],
+            [.. packs.Where(p => p.Allows).SelectMany(p => p.Territories).Distinct()],
             answers,
             packs.Any(p => p.FindHarm(state.Harm)?.Incitement == true),
             refusals,

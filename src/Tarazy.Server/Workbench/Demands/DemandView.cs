@@ -29,6 +29,11 @@ public sealed record DemandPageView(
     IReadOnlyList<Refusal>? Refusals = null)
 {
     public string Number => State.Received.Number;
+
+    /// <summary>How its readers call a clause; its key where the pack no longer has it.</summary>
+    public string Named(ClauseRef clause) => Clauses.FirstOrDefault(c => c.Ref == clause) is { } known
+        ? $"{known.Ref.Jurisdiction.ToUpperInvariant()} · {known.Title}"
+        : clause.ToString();
 }
 
 public sealed record DemandClauseView(ClauseRef Ref, string Title, string Language);

@@ -13,6 +13,9 @@ internal static class DeskAddress
     /// <summary>The fragment opens the middle zone on a phone, where one zone is seen at a time.</summary>
     public static string Case(string number, string filter) => At(CaseForms.Show, number, filter) + "#case";
 
+    /// <summary>To what the desk holds under a number or a link to a post.</summary>
+    public static string Go(string to) => $"{CaseForms.Go}?{CaseForms.To}={Uri.EscapeDataString(to)}";
+
     /// <summary>Where a form posts to.</summary>
     public static string At(string route, string number, string filter = "all")
     {

@@ -28,7 +28,7 @@ public class RenderLetterTests
             new[]
             {
                 "https://t.me/steppe_news/62", "Message number: 62", "2026-11-12 10:00 UTC", new string('a', 64), "> Собирайся,\n> оплатим дорогу",
-                "Framework Decision 2008/913/JHA", "The words call on readers to leave", "Aigerim Sadykova", "notices@desk.example",
+                "Framework Decision 2008/913/JHA", "The words call on readers to leave", "Steppe notice desk", "notices@desk.example",
                 "bona fide belief", "dsa-16-en-1", "2027-11-12", "https://desk.example/appeal/abc", "https://desk.example/register/N-2026-0098",
             },
             part => Assert.Contains(part, letter.Body, StringComparison.Ordinal));
@@ -80,6 +80,14 @@ public class RenderLetterTests
         Assert.Contains(says, made.Value.Letter.Body, StringComparison.Ordinal);
         Assert.Contains("2026-11-12 16:20 UTC", made.Value.Letter.Body, StringComparison.Ordinal);
         Assert.Contains("N-2026-0098", made.Value.Letter.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_letter_of_every_pack_names_the_desk_once()
+    {
+        var letters = Packs.All.SelectMany(p => p.Forms).SelectMany(f => f.Letters.Values).ToList();
+        Assert.NotEmpty(letters);
+        Assert.All(letters, l => Assert.Equal(["notifier_name", "notifier_email"], Notifiers(l.Body)));
     }
 
     [Fact]
@@ -143,7 +151,7 @@ public class RenderLetterTests
     [InlineData("Aigerim", "notices@desk.example", "javascript:alert(1)", "https://desk.example/r", "link-malformed")]
     public void What_the_desk_owes_about_itself_cannot_be_left_out(string name, string email, string appeal, string register, string code)
     {
-        var facts = Facts("en") with { Notifier = new(name, email, "Desk"), AppealLink = appeal, RegisterLink = register };
+        var facts = Facts("en") with { Notifier = new(name, email), AppealLink = appeal, RegisterLink = register };
         Assert.Equal(code, Assert.Single(RenderLetter.Notice(ANotice("kz/crim-170", "mercenary-recruitment", "telegram-abuse"), Packs.Find("kz")!, facts).Refusals).Code);
     }
 
@@ -191,9 +199,15 @@ public class RenderLetterTests
         }
     }
 
+    private static List<string> Notifiers(string body)
+    {
+        Assert.True(Template.TryPlacesOf(body, out var places));
+        return [.. places.Where(p => p.StartsWith("notifier_", StringComparison.Ordinal))];
+    }
+
     private static DraftFacts Facts(string language) => new(
         new Channel(Channel, "Дала жаңалықтары"),
-        new Notifier("Aigerim Sadykova", "notices@desk.example", "The desk"),
+        new Notifier("Steppe notice desk", "notices@desk.example"),
         "https://desk.example/appeal/abc",
         "https://desk.example/register/N-2026-0098",
         language);

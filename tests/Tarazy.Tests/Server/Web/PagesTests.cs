@@ -14,7 +14,7 @@ public sealed partial class PagesTests : IAsyncLifetime
         "/register/N-2026-0102?state=new", "/log", "/log?state=empty", "/appeal/x", "/appeal/x?state=waiting", "/appeal/x?state=reversed",
         "/appeal/x?state=late", "/appeal/x?state=unknown", "/sign-in", "/sign-in?state=refused", "/welcome/x", "/welcome/used", "/desk", "/desk?state=empty",
         "/desk/cases/C-2026-1184", "/desk/cases/C-2026-1184?state=second", "/desk/cases/C-2026-1184?state=refused", "/desk/cases/C-2026-1184?state=moved",
-        "/desk/cases/C-2026-1184?state=closed", "/desk/cases/C-2026-1184?state=decided", "/desk/cases/C-2026-1184?role=auditor", "/desk/cases/C-2026-1184?state=undo", "/desk/cases/C-2026-1184?state=incitement", "/desk/notices",
+        "/desk/cases/C-2026-1184?state=closed", "/desk/cases/C-2026-1184?state=waits", "/desk/cases/C-2026-1184?state=decided", "/desk/cases/C-2026-1184?role=auditor", "/desk/cases/C-2026-1184?state=undo", "/desk/cases/C-2026-1184?state=incitement", "/desk/notices",
         "/desk/notices?state=empty", "/desk/notices/N-2026-0101", "/desk/notices/N-2026-0101?state=logged", "/desk/notices/N-2026-0101?state=sent",
         "/desk/notices/N-2026-0101?state=withdrawn", "/desk/notices/N-2026-0101?state=sealed", "/desk/appeals", "/desk/appeals/N-2026-0098", "/desk/demands/D-2026-0001",
         "/desk/people", "/desk/people?state=link", "/desk/people?state=refused", "/desk/rules", "/desk/rules?state=empty", "/desk/labels", "/desk/labels?state=empty", "/desk/labels?state=refused",
@@ -109,6 +109,27 @@ public sealed partial class PagesTests : IAsyncLifetime
 
         Assert.Contains("/desk/cases/C-2026-1184/note", reviewer, StringComparison.Ordinal);
         Assert.DoesNotContain("action=\"/desk/cases/C-2026-1184/", auditor, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_decided_is_not_offered_the_case_again_and_is_told_why()
+    {
+        var (_, html) = await GetAsync("/desk/cases/C-2026-1184?state=waits", "en");
+
+        Assert.DoesNotContain("/desk/cases/C-2026-1184/claim", html, StringComparison.Ordinal);
+        Assert.Contains("With second reader: somebody else, you decided it", html, StringComparison.Ordinal);
+        var (_, second) = await GetAsync("/desk/cases/C-2026-1184?state=unread", "en");
+        Assert.Contains("/desk/cases/C-2026-1184/claim", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_works_here_gets_from_an_error_back_to_the_queue()
+    {
+        var (_, desk) = await GetAsync("/desk/nothing", "en");
+        var (_, open) = await GetAsync("/nothing", "en");
+
+        Assert.Contains("<a href=\"/desk\">To the queue</a>", desk, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/\">To the first page</a>", open, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Tarazy.Policy.Ages;
+using Tarazy.Policy.Law;
 using Tarazy.TestKit;
 
 namespace Tarazy.Tests.Server.Web;
@@ -49,6 +51,17 @@ public class ResourceTests
             var fault = Record.Exception(() => string.Format(CultureInfo.InvariantCulture, text, values));
             Assert.True(fault is null, $"{key}: {text}");
         }
+    }
+
+    [Fact]
+    public void Every_territory_that_a_pack_reaches_is_called_as_the_records_of_places_call_it()
+    {
+        var texts = Resx.Read("Web/Texts");
+        var places = Jurisdictions.Load(Repository.Path("policies", "ages", "jurisdictions.yaml")).Places;
+        var called = from territory in Packs.Load(Repository.Path("policies")).Packs.All.SelectMany(p => p.Territories).Distinct()
+                     from language in Counts.Keys
+                     select (territory, language, place: places.Find(territory)?.Name.In(language), text: texts[language].GetValueOrDefault($"country.{territory}"));
+        Assert.DoesNotContain(called, c => c.place is null || c.place != c.text);
     }
 
     private static string Family(string key) => key[..Math.Max(0, key.LastIndexOf('.'))];

@@ -2,6 +2,7 @@ using Tarazy.Detect.Labels.Hints;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Posts;
+using Tarazy.Review.SecondReading;
 using Tarazy.Server.Workbench.Cases;
 using Tarazy.Server.Workbench.Desk;
 using Tarazy.Server.Workbench.Queue;
@@ -21,6 +22,8 @@ internal sealed class InventedDesk(DateTimeOffset now)
         "empty" => new(new QueueView("free", Filters, []), Today),
         "none" => new(Queue(null), Today),
         "second" => Whole(QueueState.SecondReading) with { Decision = _decision.Second },
+        "waits" => Unclaimed(Whole(QueueState.SecondReading), readFirst: true),
+        "unread" => Unclaimed(Whole(QueueState.SecondReading), readFirst: false),
         "refused" => Whole(QueueState.Open) with { Decision = _decision.Refused },
         "moved" => Whole(QueueState.Open) with { Decision = _decision.MovedOn(History()) },
         "decided" => Whole(QueueState.Decided) with { Decision = null },
@@ -36,6 +39,12 @@ internal sealed class InventedDesk(DateTimeOffset now)
         [new("all", 38), new("due-today", 6), new("lang-kk", 21), new("second-reading", 4)];
 
     private DeskView Whole(QueueState state) => new(Queue(Number), Today, Case(state), _decision.First);
+
+    private DeskView Unclaimed(DeskView desk, bool readFirst) => desk with
+    {
+        Case = desk.Case! with { ReadFirst = readFirst, Claim = null },
+        Decision = _decision.Second with { Closed = readFirst ? new SameReader(new ReviewerId("R-07")) : null },
+    };
 
     private QueueView Queue(string? current) => new(
         "all",
