@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Tarazy.Demand.Answers;
 using Tarazy.Demand.Basis;
 using Tarazy.Demand.Demands;
@@ -13,7 +11,6 @@ using Tarazy.Demand.Withdrawals;
 using Tarazy.Policy.Law;
 using Tarazy.Records.Demands;
 using Tarazy.Records.Outcomes;
-using Tarazy.Storage.Contexts;
 using Tarazy.Storage.Events;
 
 namespace Tarazy.Demand;
@@ -44,7 +41,11 @@ public sealed class DemandDesk
             command.Reviewer.Value,
             async (db, history) => DemandState.Fold(history) is { } here
                 ? new DemandAlreadyHere(here.Received.Number)
-                : ReceiveDemandHandler.Handle(command, await NextNumberAsync(db, cancel), _law, _clock.GetUtcNow()),
+                : ReceiveDemandHandler.Handle(
+                    command,
+                    await YearNumber.NextAsync(db.Set<DemandRow>().Select(d => d.Number), 'D', _clock.GetUtcNow().Year, cancel),
+                    _law,
+                    _clock.GetUtcNow()),
             (db, whole) => DemandActions.ProjectAsync(db, DemandState.Fold(whole)!, cancel),
             cancel);
         return outcome.Ok ? DemandState.Fold(outcome.Value)! : Outcome<DemandState>.Refused(outcome.Refusals);
@@ -81,11 +82,4 @@ public sealed class DemandDesk
 
     public Task<Outcome<DemandState>> DecideObjectionAsync(DecideObjection command, CancellationToken cancel) => _demands.ActAsync(
         command.Demand, command.Version, command.Reviewer.Value, (state, _) => DecideObjectionHandler.Handle(command, state), cancel);
-
-    private async Task<string> NextNumberAsync(DeskContext db, CancellationToken cancel)
-    {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"D-{_clock.GetUtcNow().Year}-");
-        var last = await db.Set<DemandRow>().CountAsync(d => d.Number.StartsWith(prefix), cancel);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{last + 1:0000}");
-    }
 }

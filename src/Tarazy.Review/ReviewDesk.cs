@@ -7,6 +7,7 @@ using Tarazy.Review.Claiming;
 using Tarazy.Review.Decisions;
 using Tarazy.Review.Naming;
 using Tarazy.Review.Notes;
+using Tarazy.Review.Reopening;
 using Tarazy.Review.SecondReading;
 
 namespace Tarazy.Review;
@@ -46,11 +47,11 @@ public sealed class ReviewDesk
         command.Case, command.Version, command.Reviewer.Value, (state, now) => ReadSecondHandler.Handle(command, state, now), cancel);
 
     public Task<Outcome<CaseState>> AddNoteAsync(AddNote command, CancellationToken cancel) => _cases.ActAsync(
-        command.Case, command.Version, command.Reviewer.Value, (state, _) => NoteHandlers.Handle(command, state), cancel);
+        command.Case, command.Version, command.Reviewer.Value, (state, _) => AddNoteHandler.Handle(command, state), cancel);
 
     public Task<Outcome<CaseState>> NameHarmAsync(NameHarm command, CancellationToken cancel) => _cases.ActAsync(
         command.Case, command.Version, command.Reviewer.Value, (state, now) => NameHarmHandler.Handle(command, state, now), cancel);
 
     public Task<Outcome<CaseState>> ReopenAsync(ReopenCase command, CancellationToken cancel) => _cases.ActAsync(
-        command.Case, command.Version, command.Reviewer.Value, (state, _) => NoteHandlers.Handle(command, state), cancel);
+        command.Case, command.Version, command.Reviewer.Value, (state, _) => ReopenCaseHandler.Handle(command, state), cancel);
 }

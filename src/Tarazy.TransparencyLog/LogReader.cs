@@ -16,6 +16,7 @@ public sealed class LogReader
 
     private readonly ILogFiles _files;
 
+    /// <param name="folder">As <see cref="Log"/> writes it, or a copy of it.</param>
     public LogReader(string folder)
         : this(new DiskFiles(folder))
     {
@@ -50,6 +51,11 @@ public sealed class LogReader
             : null;
     }
 
+    /// <summary>The bytes of one entry, as they were added.</summary>
+    /// <param name="index">From 0.</param>
+    /// <param name="size">Of a tree that was published; the entry lies within it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The tree has no such entry.</exception>
+    /// <exception cref="LogDamagedException">A tile is missing or cannot be read.</exception>
     public ReadOnlyMemory<byte> ReadEntry(long index, long size) =>
         new TileReader(_files, Within(index + 1, size)).Entries(index / TilePath.FullWidth)[(int)(index % TilePath.FullWidth)];
 
@@ -63,6 +69,7 @@ public sealed class LogReader
         }
     }
 
+    /// <summary>That the entry at <paramref name="index"/>, from 0, is in the tree of <paramref name="size"/> entries (RFC 6962, section 2.1.1).</summary>
     public InclusionProof ProveInclusion(long index, long size) =>
         new(index, size, TreeHashes.InclusionPath(new TileReader(_files, Within(index + 1, size)), index, size));
 
@@ -73,6 +80,7 @@ public sealed class LogReader
         return [.. indexes.Select(index => new InclusionProof(index, size, TreeHashes.InclusionPath(tiles, index, size)))];
     }
 
+    /// <summary>That the tree of <paramref name="from"/> entries is the beginning of that of <paramref name="to"/> (RFC 6962, section 2.1.2).</summary>
     public ConsistencyProof ProveConsistency(long from, long to) =>
         new(from, to, TreeHashes.ConsistencyPath(new TileReader(_files, Within(from, to)), from, to));
 

@@ -93,7 +93,7 @@ internal sealed class MatchReader
     private void One(Candidate candidate, int rank, Span<float> row)
     {
         var (document, score, _) = candidate;
-        var overlap = Overlap(document);
+        var overlap = OverlapWith(document);
         row[(int)MatchFeature.Score] = score / _index.Postings.Scale / 20;
         row[(int)MatchFeature.ScoreOfAll] = (overlap.Claim + overlap.Title) / 20;
         row[(int)MatchFeature.ClaimScore] = overlap.Claim / 20;
@@ -135,11 +135,11 @@ internal sealed class MatchReader
         }
     }
 
-    private Overlapped Overlap(int document)
+    private Overlap OverlapWith(int document)
     {
         var documents = _index.Documents;
         var (begin, title, end) = (documents.Starts[document], documents.Titles[document], documents.Starts[document + 1]);
-        var found = default(Overlapped);
+        var found = default(Overlap);
         for (var i = begin; i < end; i++)
         {
             var term = documents.Terms[i];
@@ -176,48 +176,4 @@ internal sealed class MatchReader
     private static long Pair(int first, int second) => ((long)first << 32) | (uint)second;
 
     private static float Square(float x) => x * x;
-
-    /// <summary>What a document and the text have in common; of a term that occurs again only its first place counts.</summary>
-    private struct Overlapped
-    {
-        public float Claim;
-        public float Title;
-        public float ClaimWhole;
-        public float TitleWhole;
-        public float Idf;
-        public float Squares;
-        public float Norm;
-        public float Rarest;
-        public float Names;
-        public int Pairs;
-        public int Numbers;
-        public int OtherNumbers;
-        public int Shared;
-
-        public readonly float Covered => Math.Max(Claim / Math.Max(10, ClaimWhole), Title / Math.Max(10, TitleWhole));
-
-        public void Field(bool title, float idf, bool shared)
-        {
-            if (title)
-            {
-                TitleWhole += idf;
-                Title += shared ? idf : 0;
-            }
-            else
-            {
-                ClaimWhole += idf;
-                Claim += shared ? idf : 0;
-            }
-        }
-
-        public void Share(float idf, TermMarks marks)
-        {
-            Idf += idf;
-            Squares += idf * idf;
-            Shared++;
-            Rarest = Math.Max(Rarest, idf);
-            Names += (marks & TermMarks.Capital) != TermMarks.None ? idf : 0;
-            Numbers += (marks & TermMarks.Number) != TermMarks.None ? 1 : 0;
-        }
-    }
 }

@@ -29,6 +29,10 @@ public sealed class PostEngine(EngineData data)
     /// <summary>The post that was read last, folded; valid until the next.</summary>
     public FoldedText Text => _text;
 
+    /// <summary>Language, rules and labels of one post; its <see cref="Mark"/> is for a story index.</summary>
+    /// <param name="text">Of any length; beyond <see cref="FoldOptions.MaxUnits"/> it is not read.</param>
+    /// <param name="facts">What rules may ask beside the words.</param>
+    /// <returns>Places are in UTF-16 units of the text as it was given.</returns>
     public PostReading Look(string text, PostFacts facts = default)
     {
         _text.Fold(text);

@@ -61,6 +61,7 @@ public sealed class LabelModel
     /// <exception cref="InvalidDataException">The file is cut short, changed, or no label model; nothing was loaded.</exception>
     public static LabelModel Load(Stream stream) => LabelFile.Read(stream);
 
+    /// <summary>Writes what <see cref="Load"/> reads (<c>docs/formats/label-model.md</c>); the stream stays open.</summary>
     public void Save(Stream stream) => LabelFile.Write(this, stream);
 
     /// <summary>Whether a post in this language is its own; of unknown ones all are, but for those whose letters rule its languages out.</summary>

@@ -46,8 +46,10 @@ public sealed class LanguageModel
 
     internal IReadOnlyList<ClosePair> Close { get; }
 
+    /// <exception cref="InvalidDataException">The file is cut short, changed, or no language model; nothing was loaded.</exception>
     public static LanguageModel Load(Stream stream) => LanguageFile.Read(stream);
 
+    /// <summary>Writes what <see cref="Load"/> reads; the stream stays open.</summary>
     public void Save(Stream stream) => LanguageFile.Write(this, stream);
 
     /// <summary>The same model with other margins; 0 and 0 make it name a language for every text that has words.</summary>

@@ -9,6 +9,8 @@ public static class LanguageTrainer
     /// <summary>Weights beyond this are cut before they are made 8 bits wide: odds of e to the 15th need no more.</summary>
     private const float Clip = 15;
 
+    /// <param name="rows">Texts of 2 or more languages, each with its code.</param>
+    /// <exception cref="ArgumentException">The rows have fewer languages than two, or more than a model can know.</exception>
     public static LanguageModel Train(IReadOnlyList<LanguageRow> rows, LanguageTrainerOptions options)
     {
         string[] codes = [.. rows.Select(row => row.Code).Distinct().Order(StringComparer.Ordinal)];

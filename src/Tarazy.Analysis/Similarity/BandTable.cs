@@ -1,22 +1,18 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Tarazy.Analysis.Similarity;
 
 /// <summary>
 /// The buckets of locality-sensitive hashing: 16 bands of 4 signature bytes. Texts that agree in all bytes of a band share a
-/// bucket. A bucket is one cache line of ten tags and ten numbers; when it is full the oldest place is given away, because
-/// fifteen other bands still know that text.
+/// <see cref="Bucket"/>.
 /// </summary>
 internal sealed class BandTable
 {
     public const int Bands = 16;
     public const int Rows = 4;
-    internal const int Slots = 10;
 
     /// <summary>Filled to this share, few buckets overflow.</summary>
     private const double Load = 0.62;
@@ -28,7 +24,7 @@ internal sealed class BandTable
     public BandTable(int room)
     {
         Room = room;
-        _buckets = (int)Math.Ceiling(room / (Load * Slots)) + 1;
+        _buckets = (int)Math.Ceiling(room / (Load * Bucket.Slots)) + 1;
         var words = checked(_buckets * Bands * (Bucket.Bytes / sizeof(ulong)));
         // Pinned and begun at a cache line, so that a bucket is never two lines.
         _memory = GC.AllocateArray<ulong>(words + 8, pinned: true);
@@ -142,22 +138,6 @@ internal sealed class BandTable
         }
     }
 
-    /// <summary>One bit for each of the first ten units that is the tag. The plain twin of the vector road.</summary>
-    internal static uint MatchesPlain(ReadOnlySpan<ushort> units, ushort tag)
-    {
-        var hits = 0u;
-        for (var i = 0; i < Slots; i++)
-        {
-            hits |= units[i] == tag ? 1u << i : 0;
-        }
-
-        return hits;
-    }
-
-    /// <param name="units">Sixteen or more: the ten tags and what follows them.</param>
-    internal static uint Matches256(ReadOnlySpan<ushort> units, ushort tag) =>
-        Vector256.Equals(Vector256.Create(units), Vector256.Create(tag)).ExtractMostSignificantBits() & ((1u << Slots) - 1);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PlaceOf(in Signature signature, int band, out ushort tag)
     {
@@ -192,47 +172,5 @@ internal sealed class BandTable
     internal struct TagPlaces
     {
         private ushort _first;
-    }
-
-    [InlineArray(Slots)]
-    private struct Tags
-    {
-        private ushort _first;
-    }
-
-    [InlineArray(Slots)]
-    private struct NumberSlots
-    {
-        private int _first;
-    }
-
-    [StructLayout(LayoutKind.Sequential, Pack = 4, Size = Bytes)]
-    private struct Bucket
-    {
-        public const int Bytes = 64;
-
-        private Tags _tags;
-        private NumberSlots _numbers;
-        private int _added;
-
-        public readonly int Added => _added;
-
-        [UnscopedRef]
-        public ReadOnlySpan<int> Numbers => _numbers;
-
-        /// <summary>One bit for each slot with this tag. Empty slots have tag 0, which is no text's.</summary>
-        public uint Matches(ushort tag)
-        {
-            ReadOnlySpan<ushort> units = MemoryMarshal.Cast<Bucket, ushort>(new Span<Bucket>(ref this));
-            return Vector256.IsHardwareAccelerated ? Matches256(units, tag) : MatchesPlain(units, tag);
-        }
-
-        public void Add(ushort tag, int number)
-        {
-            var slot = _added % Slots;
-            _tags[slot] = tag;
-            _numbers[slot] = number;
-            _added = unchecked((_added + 1) & 0xFFFF);
-        }
     }
 }

@@ -28,6 +28,7 @@ public sealed class StoryIndex
     {
     }
 
+    /// <param name="options">From which likeness a post joins, and for how many posts memory is taken at once.</param>
     public StoryIndex(StoryOptions options)
     {
         _joinsFrom = options.JoinsFrom;

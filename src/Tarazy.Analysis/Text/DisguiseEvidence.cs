@@ -34,6 +34,7 @@ public readonly record struct DisguiseEvidence(int Words, int Borrowed, int Gaps
         }
     }
 
+    /// <summary>Counts the words of a text by how they are disguised; a word may be in several counts.</summary>
     public static DisguiseEvidence Of(FoldedText text)
     {
         DisguiseEvidence found = default;

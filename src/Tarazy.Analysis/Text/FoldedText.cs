@@ -28,6 +28,7 @@ public sealed class FoldedText
     {
     }
 
+    /// <param name="options">How much of a text is read; the rest of it counts for nothing.</param>
     public FoldedText(FoldOptions options) => _maxUnits = options.MaxUnits;
 
     /// <summary>The text as it was given, including what lay beyond the limit.</summary>
@@ -74,6 +75,7 @@ public sealed class FoldedText
         }
     }
 
+    /// <summary>Reads a text in the place of the one before: what was taken of that is no longer valid.</summary>
     public void Fold(string original)
     {
         _original = original;

@@ -27,7 +27,7 @@ public sealed record IssuerUnverified() : Refusal
 {
     public override string Code => "issuer-unverified";
 
-    public override string Says => "Nobody has verified that the demand comes from the office it names. It can be asked back or refused.";
+    public override string Says => "Nobody has verified that the demand comes from the authority it names. It can be asked back or refused.";
 }
 
 /// <summary>The standing reason: there is nothing here that tells who somebody is.</summary>

@@ -6,7 +6,7 @@ using Tarazy.TransparencyLog.Receipts;
 
 namespace Tarazy.Demand.Answers;
 
-/// <summary>The office is told what the desk answered. Only what stands in the log is said.</summary>
+/// <summary>The authority is told what the desk answered. Only what stands in the log is said.</summary>
 /// <param name="Proof">How it was told.</param>
 public sealed record GiveAnswer(DemandId Demand, int Version, ReviewerId Reviewer, string Proof);
 

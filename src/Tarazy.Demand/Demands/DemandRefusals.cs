@@ -41,12 +41,12 @@ public sealed record DemandWordsMissing(string Field, int Most) : Refusal
     public override IReadOnlyList<object> Facts => [Field, Most];
 }
 
-/// <summary>What becomes public names offices and roles, and no way to a person.</summary>
+/// <summary>What becomes public names authorities and roles, and no way to a person.</summary>
 public sealed record WayToAPerson(string Field) : Refusal
 {
     public override string Code => "way-to-a-person";
 
-    public override string Says => $"{Field} holds a mailbox, an account or a telephone number. These words become public: name the office and the role, and no way to a person.";
+    public override string Says => $"{Field} holds a mailbox, an account or a telephone number. These words become public: name the authority and the role, and no way to a person.";
 
     public override IReadOnlyList<object> Facts => [Field];
 }

@@ -124,12 +124,12 @@ public enum DemandStatus
     /// <summary>One person would comply.</summary>
     AwaitingSecondPerson,
 
-    /// <summary>Answered; the office was not told yet.</summary>
+    /// <summary>Answered; the authority was not told yet.</summary>
     Answered,
 
-    /// <summary>The office was told.</summary>
+    /// <summary>The authority was told.</summary>
     Given,
 
-    /// <summary>The office took it back.</summary>
+    /// <summary>The authority took it back.</summary>
     Withdrawn,
 }

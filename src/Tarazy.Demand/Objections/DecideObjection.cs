@@ -5,7 +5,7 @@ using Tarazy.Records.Outcomes;
 
 namespace Tarazy.Demand.Objections;
 
-/// <summary>The office, the channel or a court objects to the answer.</summary>
+/// <summary>The authority, the channel or a court objects to the answer.</summary>
 public sealed record OpenObjection(DemandId Demand, int Version, ReviewerId Reviewer, ObjectionFrom From, string Words);
 
 /// <summary>Somebody who had no part in the answer decides. A reversal lets the answer fall and makes none in its place.</summary>

@@ -8,7 +8,7 @@ using Tarazy.Records.Posts;
 
 namespace Tarazy.Demand.Receiving;
 
-/// <summary>A person takes in what an office of a state asks of the desk, or of a platform with a copy to the desk.</summary>
+/// <summary>A person takes in what an authority of a state asks of the desk, or of a platform with a copy to the desk.</summary>
 /// <param name="Letter">Addresses as they were typed; they are read here.</param>
 public sealed record ReceiveDemand(ReviewerId Reviewer, DemandLetter Letter, DemandSeal? Seal = null);
 
@@ -17,7 +17,7 @@ internal static class ReceiveDemandHandler
     private const int MostAddresses = 100;
     private const int Sha256Letters = 64;
 
-    /// <summary>The same office asking the same thing on the same day is one demand.</summary>
+    /// <summary>The same authority asking the same thing on the same day is one demand.</summary>
     public static DemandId IdOf(DemandLetter letter) => new("demand:" + ContentId.Of(
     [
         letter.Issuer.Jurisdiction,

@@ -15,7 +15,7 @@ public sealed record DemandAlreadyHere(string Number) : Refusal
 {
     public override string Code => "demand-already-here";
 
-    public override string Says => $"The same demand of the same office came that day already: it is {Number}. Nothing was saved.";
+    public override string Says => $"The same demand of the same authority came that day already: it is {Number}. Nothing was saved.";
 
     public override IReadOnlyList<object> Facts => [Number];
 }

@@ -6,8 +6,8 @@ using Tarazy.Records.Outcomes;
 
 namespace Tarazy.Demand.Verifying;
 
-/// <summary>Whether the demand comes from the office it names. A letterhead proves nothing.</summary>
-/// <param name="Noted">What was looked at: the host, the certificate, the number called, where it was found, and which office answered. Stays at the desk.</param>
+/// <summary>Whether the demand comes from the authority it names. A letterhead proves nothing.</summary>
+/// <param name="Noted">What was looked at: the host, the certificate, the number called, where it was found, and which authority answered. Stays at the desk.</param>
 /// <param name="Host">The part of the mailbox behind the sign @; owed by <see cref="IssuerCheck.MailHost"/>.</param>
 /// <param name="CalledAt">Owed by <see cref="IssuerCheck.CallBack"/>.</param>
 /// <param name="FoundElsewhere">The number called was found independently of the demand; owed by <see cref="IssuerCheck.CallBack"/>.</param>
@@ -21,7 +21,7 @@ public sealed record VerifyIssuer(
     DateTimeOffset? CalledAt = null,
     bool FoundElsewhere = false);
 
-/// <summary>The desk asks the office for what is missing. Open before anything is verified.</summary>
+/// <summary>The desk asks the authority for what is missing. Open before anything is verified.</summary>
 public sealed record AskBack(DemandId Demand, int Version, ReviewerId Reviewer, string Words);
 
 internal static class VerifyIssuerHandler
@@ -95,7 +95,7 @@ public sealed record HostUnknown(string Host, string Jurisdiction) : Refusal
 {
     public override string Code => "host-unknown";
 
-    public override string Says => $"The pack {Jurisdiction} lists no office that writes from \"{Host}\". Call back, check a signature, or record that it could not be verified.";
+    public override string Says => $"The pack {Jurisdiction} lists no authority that writes from \"{Host}\". Call back, check a signature, or record that it could not be verified.";
 
     public override IReadOnlyList<object> Facts => [Host, Jurisdiction];
 }
@@ -104,12 +104,12 @@ public sealed record NumberFromTheDemand() : Refusal
 {
     public override string Code => "number-from-the-demand";
 
-    public override string Says => "A number that stands in the demand proves nothing: whoever wrote it answers there. Find the office's number elsewhere and call that.";
+    public override string Says => "A number that stands in the demand proves nothing: whoever wrote it answers there. Find the authority's number elsewhere and call that.";
 }
 
 public sealed record CallNotDated() : Refusal
 {
     public override string Code => "call-not-dated";
 
-    public override string Says => "Say when the office was called: after the demand came, and not ahead of now.";
+    public override string Says => "Say when the authority was called: after the demand came, and not ahead of now.";
 }

@@ -5,7 +5,7 @@ using Tarazy.Records.Outcomes;
 
 namespace Tarazy.Demand.Withdrawals;
 
-/// <summary>The office takes its demand back. What was said of it stays in the log.</summary>
+/// <summary>The authority takes its demand back. What was said of it stays in the log.</summary>
 public sealed record RecordWithdrawal(DemandId Demand, int Version, ReviewerId Reviewer, string Words);
 
 internal static class RecordWithdrawalHandler

@@ -27,6 +27,7 @@ public static class LabelSetup
         services.AddSingleton<ModelsInUse>();
         services.AddSingleton<LabelStandings>();
         services.AddSingleton<TrainLabelRun>();
+        services.AddSingleton<RankPool>();
         services.AddSingleton<DrawPosts>();
         services.AddSingleton<IStageStep>(s => s.GetRequiredService<DrawPosts>());
         services.AddSingleton(s => new LabelDesk(

@@ -96,7 +96,7 @@ public sealed class PostSources(TimeProvider clock)
 
         if (options.ChannelList is { } path && !File.Exists(path))
         {
-            yield return Refused("not-found", $"The channel list {path} is not there. Nothing was read.", path);
+            yield return SourceFiles.Refused("not-found", $"The channel list {path} is not there. Nothing was read.", path);
             yield break;
         }
 
@@ -106,7 +106,7 @@ public sealed class PostSources(TimeProvider clock)
             yield return new IngestItem.Refused(refusal);
         }
 
-        var (files, refused) = Files(from, options.MostFiles);
+        var (files, refused) = SourceFiles.Of(from, options.MostFiles);
         foreach (var file in files)
         {
             await foreach (var item in ReadFileAsync(file, options, channels, blocks, progress, cancel))
@@ -121,49 +121,18 @@ public sealed class PostSources(TimeProvider clock)
         }
     }
 
-    private static (IReadOnlyList<string> Files, IngestItem? Refused) Files(string from, int most)
-    {
-        if (File.Exists(from))
-        {
-            return ([from], null);
-        }
-
-        if (!Directory.Exists(from))
-        {
-            return ([], Refused("not-found", $"{from} is neither a file nor a folder nor the address of a channel. Nothing was read.", from));
-        }
-
-        var walk = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 16 };
-        var files = Directory.EnumerateFiles(from, "*", walk)
-            .Where(f => IsPage(f) || f.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-            .Take(most + 1)
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        return files.Count switch
-        {
-            0 => ([], Refused("not-found", $"{from} has no .json and no .html file. Nothing was read.", from)),
-            var count when count > most => (files[..most], Refused("file-limit", $"{from} has more files than the limit; {most} of them were read.", from)),
-            _ => (files, null),
-        };
-    }
-
-    private static bool IsPage(string file) =>
-        file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
-
-    private static IngestItem.Refused Refused(string code, string says, string source) => new(new IngestRefusal(code, says) { Source = source });
-
     private async IAsyncEnumerable<IngestItem> ReadFileAsync(
         string file, IngestOptions options, ChannelList channels, PostBlocks blocks, IProgress<IngestProgress>? progress, [EnumeratorCancellation] CancellationToken cancel)
     {
         var name = Path.GetFileName(file);
-        await using var stream = TryOpen(file);
+        await using var stream = SourceFiles.TryOpen(file);
         if (stream is null)
         {
-            yield return Refused("unreadable-file", $"{name} could not be opened. Nothing of it was kept.", name);
+            yield return SourceFiles.Refused("unreadable-file", $"{name} could not be opened. Nothing of it was kept.", name);
             yield break;
         }
 
-        var items = IsPage(file) ? ReadPageAsync(name, stream, options, cancel) : ReadExportAsync(name, stream, options, channels, blocks, cancel);
+        var items = SourceFiles.IsPage(file) ? ReadPageAsync(name, stream, options, cancel) : ReadExportAsync(name, stream, options, channels, blocks, cancel);
         var posts = 0L;
         var meter = new ProgressMeter(name, stream.Length, progress);
         await foreach (var item in items)
@@ -191,7 +160,7 @@ public sealed class PostSources(TimeProvider clock)
     {
         if (stream.Length > options.Preview.MostPageBytes)
         {
-            yield return Refused("large-page", $"{name} is larger than a page may be. Nothing of it was kept.", name);
+            yield return SourceFiles.Refused("large-page", $"{name} is larger than a page may be. Nothing of it was kept.", name);
             yield break;
         }
 
@@ -199,18 +168,6 @@ public sealed class PostSources(TimeProvider clock)
         foreach (var item in PreviewItems.Of(page, name, clock.GetUtcNow()))
         {
             yield return item;
-        }
-    }
-
-    private static FileStream? TryOpen(string file)
-    {
-        try
-        {
-            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
         }
     }
 }

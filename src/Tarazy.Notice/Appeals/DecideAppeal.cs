@@ -19,7 +19,7 @@ internal static class DecideAppealHandler
             return new NoAppealWaits();
         }
 
-        if (state.HadAPart(command.Reviewer))
+        if (state.HadAPart.Contains(command.Reviewer))
         {
             return new HadAPart(command.Reviewer);
         }

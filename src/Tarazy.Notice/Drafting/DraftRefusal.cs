@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Outcomes;
@@ -6,26 +5,13 @@ using Tarazy.Records.Posts;
 
 namespace Tarazy.Notice.Drafting;
 
-/// <summary>Why a letter cannot be made. The values in the sentence are its facts, in order.</summary>
-public abstract record DraftRefusal : Refusal
+/// <summary>Why a letter cannot be made.</summary>
+public abstract record DraftRefusal : SentenceRefusal
 {
-    private readonly FormattableString _says;
-
     private protected DraftRefusal(string code, FormattableString says)
+        : base(code, says)
     {
-        Code = code;
-        _says = says;
     }
-
-    public override string Code { get; }
-
-    public override string Says => _says.ToString(CultureInfo.InvariantCulture);
-
-    public override IReadOnlyList<object> Facts => [.. _says.GetArguments().Select(a => a ?? "")];
-
-    public virtual bool Equals(DraftRefusal? other) => other is not null && Code == other.Code && Says == other.Says;
-
-    public override int GetHashCode() => HashCode.Combine(Code, Says);
 }
 
 public sealed record PackDoesNotFit(string Jurisdiction)

@@ -50,10 +50,8 @@ public sealed record NoticeState
 
     public CorrectionSent? Correction { get; init; }
 
-    /// <summary>Whether a person decided, read, signed, sent or took back: nobody judges their own work on appeal.</summary>
-    public bool HadAPart(ReviewerId person) =>
-        person == Drafted.Decider || person == Drafted.SecondReader || person == Signed?.By || person == Sending?.By
-        || person == Sent?.By || person == Withdrawn?.By;
+    /// <summary>Everybody who decided, read, signed, sent, tried to send or took back: nobody judges their own work on appeal.</summary>
+    public IReadOnlyList<ReviewerId> HadAPart { get; init; } = [];
 
     public static NoticeState? Fold(IReadOnlyList<Recorded<NoticeEvent>> history)
     {
@@ -70,12 +68,29 @@ public sealed record NoticeState
     {
         if (recorded.Event is NoticeDrafted drafted)
         {
-            return new NoticeState { Id = drafted.Notice, Drafted = drafted, DraftedAt = recorded.At, Version = recorded.Version };
+            return new NoticeState
+            {
+                Id = drafted.Notice,
+                Drafted = drafted,
+                DraftedAt = recorded.At,
+                Version = recorded.Version,
+                HadAPart = [drafted.Decider, drafted.SecondReader],
+            };
         }
 
         var before = state ?? throw new InvalidDataException($"The history of {recorded.Subject} does not begin with its draft.");
-        return Apply(before, recorded) with { Version = recorded.Version };
+        return Apply(before, recorded) with { Version = recorded.Version, HadAPart = [.. before.HadAPart, .. PartIn(recorded.Event)] };
     }
+
+    // Kept of every attempt, also of one that failed or that another person settled.
+    private static ReviewerId[] PartIn(NoticeEvent happened) => happened switch
+    {
+        NoticeSigned signed => [signed.By],
+        SendingStarted started => [started.By],
+        NoticeSent sent => [sent.By],
+        NoticeWithdrawn withdrawn => [withdrawn.By],
+        _ => [],
+    };
 
     private static NoticeState Apply(NoticeState state, Recorded<NoticeEvent> recorded) => recorded.Event switch
     {

@@ -68,7 +68,7 @@ internal sealed class DraftNotices(
             NoticeActions.Desk,
             async (db, history) => history.Count > 0
                 ? Array.Empty<NoticeEvent>()
-                : new NoticeEvent[] { Draft(id, agreed, items, await NextNumberAsync(db, cancel)) },
+                : new NoticeEvent[] { Draft(id, agreed, items, await YearNumber.NextAsync(db.Set<NoticeRow>().Select(n => n.Number), 'N', clock.GetUtcNow().Year, cancel)) },
             async (db, whole) =>
             {
                 await Cursors.MoveAsync(db, Reader, seq, cancel);
@@ -88,11 +88,4 @@ internal sealed class DraftNotices(
         items,
         agreed.Agreed.DetectedAt,
         clocks.SendBy(agreed.Agreed.Decision, agreed.Agreed.DetectedAt) ?? clock.GetUtcNow());
-
-    private async Task<string> NextNumberAsync(DeskContext db, CancellationToken cancel)
-    {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"N-{clock.GetUtcNow().Year}-");
-        var last = await db.Set<NoticeRow>().CountAsync(n => n.Number.StartsWith(prefix), cancel);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{last + 1:0000}");
-    }
 }

@@ -7,7 +7,7 @@ namespace Tarazy.Policy.Law;
 /// <param name="Clock">Id of the pack's clock for an answer; null when it has none.</param>
 public sealed record DemandRule(DemandKind Kind, bool CourtOrderOwed, IReadOnlyList<string> Clauses, string? Clock, Provenance Provenance);
 
-/// <summary>Hosts from which offices of the state write.</summary>
+/// <summary>Hosts from which authorities of the state write.</summary>
 /// <param name="Hosts">Lower case, ASCII; a mailbox under one of them counts as well.</param>
 public sealed record IssuerHosts(LocalText Name, IReadOnlyList<string> Hosts, Provenance Provenance)
 {

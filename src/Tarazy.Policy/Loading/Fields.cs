@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Tarazy.Policy.Law;
 using YamlDotNet.RepresentationModel;
 
 namespace Tarazy.Policy.Loading;
@@ -14,6 +13,15 @@ internal sealed class Fields(YamlMappingNode node, PackFile file, string path, c
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     public PackFile File => file;
+
+    /// <summary>What joins the words of a choice here.</summary>
+    public char Joint => joint;
+
+    /// <summary>Set when nothing is read but the shape.</summary>
+    public FieldShape? Shape => shape;
+
+    /// <summary>Whether the field is left out, or says that its value is not known.</summary>
+    public bool IsUnknown(string name) => Find(name) is null or YamlScalarNode { Value: null or "" or "null" or "unknown" };
 
     public string Path(string name) => path.Length == 0 ? name : $"{path}.{name}";
 
@@ -60,75 +68,6 @@ internal sealed class Fields(YamlMappingNode node, PackFile file, string path, c
         }
     }
 
-    public string? OptionalText(string name)
-    {
-        shape?.May(name, ValueShapes.OptionalText);
-        return Find(name) is null or YamlScalarNode { Value: null or "" or "null" or "unknown" } ? null : Text(name);
-    }
-
-    /// <summary>Lower-case words with hyphens, as ids are written.</summary>
-    public string Id(string name)
-    {
-        shape?.Owed(name, ValueShapes.Id);
-        var text = Text(name);
-        if (text.Length > 0 && (text.Length > 60 || text[0] == '-' || text.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))))
-        {
-            Fault(name, $"\"{text}\" is not an id.", "Use lower-case Latin letters, digits and hyphens, at most 60.");
-        }
-
-        return text;
-    }
-
-    public int Number(string name, int least, int most)
-    {
-        shape?.Owed(name, () => ValueShapes.Number(least, most));
-        var text = Text(name);
-        if (text.Length > 0 && (!int.TryParse(text, CultureInfo.InvariantCulture, out var number) || number < least || number > most))
-        {
-            Fault(name, $"\"{text}\" is not a whole number from {F(least)} to {F(most)}.", "Write one.");
-            return least;
-        }
-
-        return text.Length == 0 ? least : int.Parse(text, CultureInfo.InvariantCulture);
-    }
-
-    public bool Flag(string name)
-    {
-        shape?.May(name, ValueShapes.Flag);
-        switch (OptionalText(name))
-        {
-            case null or "false":
-                return false;
-            case "true":
-                return true;
-            case var other:
-                Fault(name, $"\"{other}\" is neither true nor false.", "Write true or false.");
-                return false;
-        }
-    }
-
-    /// <summary>A day, or null where the pack says <c>unknown</c>, <c>null</c> or nothing.</summary>
-    public DateOnly? Day(string name)
-    {
-        shape?.May(name, ValueShapes.Day);
-        var text = OptionalText(name);
-        return text is null ? null : DayOf(text, says => Fault(name, says, "Write yyyy-MM-dd."));
-    }
-
-    public T Choice<T>(string name)
-        where T : struct, Enum
-    {
-        shape?.Owed(name, () => ValueShapes.Word<T>(joint));
-        return Text(name) is { Length: > 0 } word ? Word<T>(word, (says, mend) => Fault(name, says, mend)) : default;
-    }
-
-    public IReadOnlyList<T> Choices<T>(string name)
-        where T : struct, Enum
-    {
-        shape?.Owed(name, () => ValueShapes.List(ValueShapes.Word<T>(joint)));
-        return [.. Texts(name).Select(word => Word<T>(word, (says, mend) => Fault(name, says, mend)))];
-    }
-
     public IReadOnlyList<string> Texts(string name)
     {
         shape?.Owed(name, () => ValueShapes.List(ValueShapes.Text()));
@@ -139,24 +78,6 @@ internal sealed class Fields(YamlMappingNode node, PackFile file, string path, c
 
         Fault(name, Has(name) ? "It is not a list of words." : "It is missing.", $"Write {name}: [one, two].");
         return [];
-    }
-
-    public LocalText Local(string name)
-    {
-        shape?.Owed(name, ValueShapes.Local);
-        if (shape is not null)
-        {
-            return new("", "", "");
-        }
-
-        if (Map(name) is not { } words)
-        {
-            return new("", "", "");
-        }
-
-        var text = new LocalText(words.Text("kk"), words.Text("ru"), words.Text("en"));
-        words.Done();
-        return text;
     }
 
     public Fields? Map(string name)
@@ -184,7 +105,7 @@ internal sealed class Fields(YamlMappingNode node, PackFile file, string path, c
 
         if (Find(name) is YamlSequenceNode list && list.Children.All(c => c is YamlMappingNode))
         {
-            return [.. list.Children.Select((c, i) => new Fields((YamlMappingNode)c, file, $"{Path(name)}[{F(i)}]", joint))];
+            return [.. list.Children.Select((c, i) => new Fields((YamlMappingNode)c, file, $"{Path(name)}[{i.ToString(CultureInfo.InvariantCulture)}]", joint))];
         }
 
         Fault(name, Has(name) ? "It is not a list of entries." : "It is missing.", $"Write {name}: with entries that begin with a hyphen.");
@@ -212,29 +133,6 @@ internal sealed class Fields(YamlMappingNode node, PackFile file, string path, c
                 file.Fault(key.Start, Path(key.ToString()), "There is no such field here.", $"Take it out, or use one of: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}.");
             }
         }
-    }
-
-    public static DateOnly? DayOf(string text, Action<string> fault)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        fault($"\"{text}\" is not a day.");
-        return null;
-    }
-
-    private T Word<T>(string word, Action<string, string> fault)
-        where T : struct, Enum
-    {
-        if (Words.TryOf<T>(word, joint, out var value))
-        {
-            return value;
-        }
-
-        fault($"\"{word}\" is not known here.", Words.Mend<T>(joint));
-        return default;
     }
 
     // The shape of a mapping under this one, when shapes are asked for.
@@ -266,6 +164,4 @@ internal sealed class Fields(YamlMappingNode node, PackFile file, string path, c
     }
 
     private static bool IsNull(string text) => text is "null" or "~";
-
-    private static string F(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

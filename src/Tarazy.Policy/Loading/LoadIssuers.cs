@@ -20,25 +20,12 @@ internal static class LoadIssuers
         {
             faults.Add(new(source.Name, 0, 0, "", "The file is not there, so no issuer is believed.", "Put it back."));
         }
-        else if (source.Read(file, limits) is { } top)
+        else
         {
-            var fields = new Fields(top, source, "", '_');
-            RecordFiles.Head(fields);
-            foreach (var item in fields.Items("issuers"))
-            {
-                var before = faults.Count;
-                var issuer = One(item);
-                if (faults.Count == before)
-                {
-                    issuers.Add((item, issuer));
-                }
-            }
-
-            fields.Done();
+            RecordFiles.ReadInto(issuers, file, source, "issuers", limits, One);
         }
 
-        ReadShared.Unique(issuers, issuer => issuer.Name, "id");
-        return new TrustedIssuersLoad([.. issuers.Select(issuer => issuer.Value).DistinctBy(issuer => issuer.Name)], faults);
+        return new TrustedIssuersLoad(RecordFiles.Unique(issuers, issuer => issuer.Name), faults);
     }
 
     private static TrustedIssuer One(Fields from)

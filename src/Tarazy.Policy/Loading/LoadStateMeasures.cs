@@ -10,32 +10,8 @@ internal static class LoadStateMeasures
     public static StateMeasuresLoad From(string path, PackLimits limits)
     {
         var faults = new List<PackFault>();
-        var measures = new List<(Fields At, StateMeasure Value)>();
-        foreach (var (file, name) in RecordFiles.Of(path, except: [], faults))
-        {
-            var source = new PackFile(name, faults);
-            if (source.Read(file, limits) is not { } top)
-            {
-                continue;
-            }
-
-            var fields = new Fields(top, source, "", '_');
-            RecordFiles.Head(fields);
-            foreach (var item in fields.Items("records"))
-            {
-                var before = faults.Count;
-                var measure = One(item);
-                if (faults.Count == before)
-                {
-                    measures.Add((item, measure));
-                }
-            }
-
-            fields.Done();
-        }
-
-        ReadShared.Unique(measures, measure => measure.Id, "id");
-        return new StateMeasuresLoad(new StateMeasureRegister([.. measures.Select(measure => measure.Value).DistinctBy(measure => measure.Id)]), faults);
+        var measures = RecordFiles.Read(path, "records", except: [], limits, faults, One, measure => measure.Id);
+        return new StateMeasuresLoad(new StateMeasureRegister(measures), faults);
     }
 
     private static StateMeasure One(Fields from)

@@ -13,6 +13,9 @@ internal sealed class PackFile(string name, List<PackFault> faults)
 
     public string Name { get; } = name;
 
+    /// <summary>Everything that was found so far, in this file and in those before it.</summary>
+    public IReadOnlyList<PackFault> Faults => faults;
+
     public void Fault(Mark at, string field, string says, string mend) =>
         faults.Add(new(Name, at.Line, at.Column, field, says, mend));
 

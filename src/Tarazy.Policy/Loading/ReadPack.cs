@@ -132,7 +132,7 @@ internal static class ReadPack
 
         foreach (var name in fields.Names(Year, () => ValueShapes.List(ValueShapes.Text())))
         {
-            var days = fields.Texts(name).Select(t => Fields.DayOf(t, says => fields.Fault(name, says, "Write yyyy-MM-dd."))).OfType<DateOnly>().ToList();
+            var days = fields.Texts(name).Select(t => FieldValues.DayOf(t, says => fields.Fault(name, says, "Write yyyy-MM-dd."))).OfType<DateOnly>().ToList();
             if (!int.TryParse(name, CultureInfo.InvariantCulture, out var year) || days.Exists(d => d.Year != year))
             {
                 fields.Fault(name, "The holidays of a year stand under that year.", "Write 2027: [2027-01-01, ...].");

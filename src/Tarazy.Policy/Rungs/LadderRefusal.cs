@@ -6,15 +6,12 @@ using Tarazy.Records.Outcomes;
 
 namespace Tarazy.Policy.Rungs;
 
-/// <summary>Why a rung is not carried. The values in the sentence are its facts, in order.</summary>
-public abstract record LadderRefusal : Refusal
+/// <summary>Why a rung is not carried.</summary>
+public abstract record LadderRefusal : SentenceRefusal
 {
-    private readonly FormattableString _says;
-
     private protected LadderRefusal(string code, FormattableString says)
+        : base(code, says)
     {
-        Code = code;
-        _says = says;
     }
 
     /// <summary>Every code the ladder can refuse with. They are stable: tests of packs, pages and programs rest on them.</summary>
@@ -57,16 +54,6 @@ public abstract record LadderRefusal : Refusal
         "seal-too-long",
         "seal-not-checkable",
     ];
-
-    public override string Code { get; }
-
-    public override string Says => _says.ToString(CultureInfo.InvariantCulture);
-
-    public override IReadOnlyList<object> Facts => [.. _says.GetArguments().Select(a => a ?? "")];
-
-    public virtual bool Equals(LadderRefusal? other) => other is not null && Code == other.Code && Says == other.Says;
-
-    public override int GetHashCode() => HashCode.Combine(Code, Says);
 
     private protected static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ public sealed record DemandSealRead(DemandId Demand, ReviewerId By, bool Agrees,
 /// <param name="Noted">What was looked at: the host, the certificate, where the number was found. For the desk alone.</param>
 public sealed record IssuerChecked(DemandId Demand, ReviewerId By, IssuerCheck Check, string Noted) : DemandEvent(Demand);
 
-/// <summary>The desk asked the office for what is missing.</summary>
+/// <summary>The desk asked the authority for what is missing.</summary>
 public sealed record DemandAskedBack(DemandId Demand, ReviewerId By, string Words) : DemandEvent(Demand);
 
 public sealed record DemandNarrowed(DemandId Demand, ReviewerId By, DemandScope From, DemandScope To, string Reason) : DemandEvent(Demand);
@@ -60,7 +60,7 @@ public sealed record DemandAnswered(DemandId Demand, ReviewerId By, ReviewerId? 
 
 /// <summary>What the desk says to the demand.</summary>
 /// <param name="Reasons">Owed unless it complies with the whole.</param>
-/// <param name="Words">As the office and the public read them.</param>
+/// <param name="Words">As the authority and the public read them.</param>
 /// <param name="Given">Kinds and numbers only: there is no place for the data itself.</param>
 public sealed record DemandAnswer(
     DemandOutcome Outcome, IReadOnlyList<DemandRefusalReason> Reasons, string Words, IReadOnlyList<GivenCount> Given);
@@ -68,12 +68,12 @@ public sealed record DemandAnswer(
 /// <param name="Count">Posts, files or tables that were handed over.</param>
 public sealed record GivenCount(GivenData What, int Count);
 
-/// <summary>The office was told.</summary>
+/// <summary>The authority was told.</summary>
 /// <param name="EntryIndex">The leaf of the answer, which was there before.</param>
 /// <param name="Proof">How it was told; for the desk alone.</param>
 public sealed record AnswerGiven(DemandId Demand, ReviewerId By, long EntryIndex, string Proof) : DemandEvent(Demand);
 
-/// <summary>The office took it back.</summary>
+/// <summary>The authority took it back.</summary>
 public sealed record DemandWithdrawn(DemandId Demand, ReviewerId By, string Words) : DemandEvent(Demand);
 
 public sealed record ObjectionOpened(DemandId Demand, ReviewerId By, ObjectionFrom From, string Words) : DemandEvent(Demand);

@@ -2,8 +2,8 @@ using Tarazy.Records.Cases;
 
 namespace Tarazy.Records.Demands;
 
-/// <summary>What an office of a state asks for, as it came. Of the people who wrote it nothing is kept.</summary>
-/// <param name="Reference">The office's own number of it. Not shown in public: such numbers open doors.</param>
+/// <summary>What an authority of a state asks for, as it came. Of the people who wrote it nothing is kept.</summary>
+/// <param name="Reference">The authority's own number of it. Not shown in public: such numbers open doors.</param>
 /// <param name="AsksBy">The deadline that the demand sets itself.</param>
 /// <param name="Language">ISO 639-1 code of the language it is written in.</param>
 public sealed record DemandLetter(
@@ -19,7 +19,7 @@ public sealed record DemandLetter(
     string? Reference = null,
     DateTimeOffset? AsksBy = null);
 
-/// <summary>The office that makes the demand, by its name and never by a person's.</summary>
+/// <summary>The authority that makes the demand, by its name and never by a person's.</summary>
 /// <param name="Jurisdiction">Id of the pack its law would stand in, e.g. <c>kz</c>.</param>
 public sealed record Issuer(string Name, IssuerKind Kind, string Jurisdiction);
 

@@ -56,13 +56,13 @@ public enum DemandRoad
     ByHand,
 }
 
-/// <summary>How it was made sure that the demand comes from the office it names.</summary>
+/// <summary>How it was made sure that the demand comes from the authority it names.</summary>
 public enum IssuerCheck
 {
     /// <summary>It could not be. The demand can be asked back or refused, and nothing else.</summary>
     None,
 
-    /// <summary>It came from a host that the pack lists for offices of that state.</summary>
+    /// <summary>It came from a host that the pack lists for authorities of that state.</summary>
     MailHost,
 
     /// <summary>A signature was checked.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -112,7 +111,7 @@ internal sealed partial class OpenCases(
         {
             new CaseOpened(
                 subject,
-                await NextNumberAsync(db, now.Year, cancel),
+                await YearNumber.NextAsync(db.Set<CaseRow>().Select(c => c.Number), 'C', now.Year, cancel),
                 finding.Post,
                 finding.Channel,
                 finding.Story,
@@ -123,13 +122,6 @@ internal sealed partial class OpenCases(
                 finding.Language,
                 now + DueIn(priority)),
         };
-    }
-
-    private static async Task<string> NextNumberAsync(DeskContext db, int year, CancellationToken cancel)
-    {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"C-{year}-");
-        var last = await db.Set<CaseRow>().CountAsync(c => c.Number.StartsWith(prefix), cancel);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{last + 1:0000}");
     }
 
     private static Priority PriorityOf(Finding finding) => finding.Strength switch

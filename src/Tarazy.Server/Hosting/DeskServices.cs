@@ -27,7 +27,7 @@ internal static class DeskServices
         services.AddStorage(new DatabaseOptions { Database = database ?? folder.Database });
         services.AddSingleton(folder);
         services.AddSingleton(PacksOf);
-        services.AddSingleton(new DeskStanding(settings.GetSection("Desk:Standing").Get<string[]>() ?? []));
+        services.AddSingleton(new DeskStandings(settings.GetSection("Desk:Standing").Get<string[]>() ?? []));
 
         services.AddIngest();
         services.AddDetect(DetectOptionsOf(folder, settings));
@@ -82,18 +82,9 @@ internal static class DeskServices
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("Tarazy.Policy");
         foreach (var fault in load.Faults)
         {
-            DeskLog.PackFault(log, fault.ToString());
+            FaultLog.PackFault(log, fault.ToString());
         }
 
         return load.Packs;
     }
-}
-
-internal static partial class DeskLog
-{
-    [LoggerMessage(Level = LogLevel.Error, Message = "A pack is left out: {Fault}")]
-    public static partial void PackFault(ILogger log, string fault);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A record is left out: {Fault}")]
-    public static partial void RecordFault(ILogger log, string fault);
 }

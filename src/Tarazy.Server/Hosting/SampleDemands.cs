@@ -14,7 +14,7 @@ using Tarazy.Storage.Feeds;
 namespace Tarazy.Server.Hosting;
 
 /// <summary>
-/// Invented demands of invented offices. They come in as a reviewer's do: what stands in <c>demands.json</c> under the names of
+/// Invented demands of invented authorities. They come in as a reviewer's do: what stands in <c>demands.json</c> under the names of
 /// <see cref="DemandForms"/> is typed into the forms, every check is made, and each answer waits for its entry in the log.
 /// </summary>
 internal sealed class SampleDemands(TypedDemands desk, DemandShelf shelf, DeskDates dates, IEnumerable<IStageStep> steps)

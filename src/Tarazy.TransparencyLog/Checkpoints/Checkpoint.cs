@@ -15,6 +15,7 @@ public sealed record Checkpoint(string Origin, long Size, Digest Root)
         CultureInfo.InvariantCulture,
         $"{Origin}\n{Size}\n{Root.ToBase64()}\n{string.Concat(Extensions.Select(e => e + "\n"))}");
 
+    /// <summary>Reads the text of a checkpoint (C2SP tlog-checkpoint). Who signed it is not asked here.</summary>
     public static Parsed<Checkpoint> Parse(string text)
     {
         var lines = text.Split('\n');
@@ -42,6 +43,7 @@ public sealed record SignedCheckpoint(Checkpoint Checkpoint, SignedNote Note)
 {
     public long Size => Checkpoint.Size;
 
+    /// <summary>Reads a note and the checkpoint in it. No signature is checked: ask <see cref="IsSignedBy"/>.</summary>
     public static Parsed<SignedCheckpoint> Parse(ReadOnlySpan<byte> bytes)
     {
         if (SignedNote.Parse(bytes) is var note && !note.Ok)

@@ -31,6 +31,7 @@ public sealed class SignedNote
 
     public IReadOnlyList<NoteSignature> Signatures { get; }
 
+    /// <summary>Reads a note of at most <see cref="LongestNote"/> bytes. No signature is checked.</summary>
     public static Parsed<SignedNote> Parse(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > LongestNote)

@@ -26,6 +26,7 @@ public sealed class SignerKey : IDisposable
             ? new(name, Key.Create(SignatureAlgorithm.Ed25519, Exportable()))
             : throw new ArgumentException($"\"{name}\" cannot name a key: it is empty or has white space or a plus.", nameof(name));
 
+    /// <summary>Reads <c>PRIVATE+KEY+name+8 hex digits+base64(0x01 ‖ seed)</c>. No refusal repeats the key.</summary>
     public static Parsed<SignerKey> Parse(string text)
     {
         var trimmed = text.Trim();

@@ -30,6 +30,7 @@ public sealed class VerifierKey
     /// <summary>First four bytes of SHA-256(name ‖ 0x0A ‖ 0x01 ‖ key).</summary>
     public uint KeyId { get; }
 
+    /// <summary>Reads a key and holds its hash against its name and bytes. Only Ed25519 is known.</summary>
     public static Parsed<VerifierKey> Parse(string text)
     {
         // A base64 text can hold +, so only the first two separate.
@@ -60,6 +61,7 @@ public sealed class VerifierKey
         return read.KeyId == id ? read : new Unreadable($"The hash in the key is {id:x8}, but its name and bytes give {read.KeyId:x8}.");
     }
 
+    /// <param name="signature">64 bytes; any other length is no signature.</param>
     public bool Verifies(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature) =>
         signature.Length == SignatureAlgorithm.Ed25519.SignatureSize && SignatureAlgorithm.Ed25519.Verify(_key, text, signature);
 

@@ -26,6 +26,7 @@ public static class ReceiptFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The file in UTF-8, indented, as <see cref="Parse"/> reads it (<c>docs/formats/receipt.md</c>).</summary>
     public static byte[] Write(Receipt receipt) => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(
         new JsonObject
         {
@@ -36,6 +37,7 @@ public static class ReceiptFile
         },
         Indented);
 
+    /// <summary>Reads a receipt; nothing in it is believed yet: <see cref="Check"/> does the proving.</summary>
     public static Parsed<Receipt> Parse(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length > LongestFile)

@@ -27,6 +27,7 @@ internal static class Notices
             Now.AddHours(-2), Now.AddDays(5)),
         DraftedAt = Now.AddHours(-1),
         Version = 1,
+        HadAPart = [Decider, Second],
     };
 
     public static NoticeState Signed(string route = "email") => Draft() with
@@ -36,6 +37,7 @@ internal static class Notices
         SignedSeq = 2,
         SignedAt = Now,
         Version = 2,
+        HadAPart = [Decider, Second, Signer],
     };
 
     public static NoticeState Sending() => Signed() with

@@ -1,50 +1,14 @@
-using System.Globalization;
 using CsCheck;
 using Tarazy.Policy.Law;
 using Tarazy.Policy.Rungs;
 using Tarazy.Records.Cases;
 using Tarazy.Records.Findings;
-using Tarazy.TestKit;
+using static Tarazy.Tests.Policy.SoundDecisions;
 
 namespace Tarazy.Tests.Policy;
 
 public class LadderTests
 {
-    private const string Reasons = "The words call on readers to leave for fighting.";
-    private static readonly DateOnly Today = new(2026, 11, 23);
-    private static readonly Packs Packs = Packs.Load(Repository.Path("policies")).Packs;
-    private static readonly CaseFacts Facts = new(2, [new("kz", DeskRole.Authority)]);
-
-    private static readonly ProportionalityAnswers Answers = new(
-        "The clause is public and foreseeable.",
-        LegitimateAim.PublicOrder,
-        "Safety of young readers in small towns.",
-        "The post gives a contact and a date of departure.",
-        "A label leaves the contact in view.",
-        [],
-        null,
-        Harmful: true);
-
-    private static readonly Decision Sound = new(
-        Measure.RemovePost,
-        new HarmId("mercenary-recruitment"),
-        Reasons,
-        new ClauseRef("kz", "crim-170"),
-        Answers,
-        EndsOn: new DateOnly(2027, 11, 12),
-        Territory: "KZ",
-        Addressee: "telegram-abuse",
-        ChannelReasons: "The channel repeats the call every week under new names.");
-
-    private static readonly RabatAnswer Two = new(2, "Seen in the words and in the comments below.");
-
-    private static readonly Decision Inciting = Sound with
-    {
-        Harm = new HarmId("incitement"),
-        Clause = new ClauseRef("kz", "crim-174"),
-        Rabat = new RabatAnswers(Two, Two, Two, Two, Two, Two),
-    };
-
     [Theory]
     [InlineData(Measure.LeaveAlone)]
     [InlineData(Measure.GeoRestrictPost)]
@@ -112,7 +76,7 @@ public class LadderTests
     [MemberData(nameof(Broken))]
     public void One_thing_missing_is_one_refusal_with_a_sentence(string code, Decision decision)
     {
-        var refusals = Ladder.Check(decision, Packs, Today, Facts);
+        var refusals = Ladder.Check(decision, Law, Today, Facts);
         var only = decision.Clause?.Jurisdiction == "xx" ? refusals.Where(r => r.Code == code) : refusals;
         var refusal = Assert.Single(only.DistinctBy(r => r.Code));
         Assert.Equal(code, refusal.Code);
@@ -123,7 +87,7 @@ public class LadderTests
     [Fact]
     public void Without_a_clause_nothing_above_a_label_is_carried()
     {
-        var carried = Ladder.Carried(Sound with { Clause = null }, Packs, Today, Facts);
+        var carried = Ladder.Carried(Sound with { Clause = null }, Law, Today, Facts);
         Assert.Equal([Measure.LeaveAlone, Measure.Context, Measure.Label], carried.Where(r => r.Carried).Select(r => r.Measure));
         Assert.All(carried.Where(r => !r.Carried), r => Assert.Equal("no-clause", r.Breaks!.Code));
     }
@@ -131,7 +95,7 @@ public class LadderTests
     [Fact]
     public void The_form_is_told_of_every_rung_what_breaks_it()
     {
-        var carried = Ladder.Carried(Sound with { EndsOn = Today.AddDays(90) }, Packs, Today, new CaseFacts(1, []));
+        var carried = Ladder.Carried(Sound with { EndsOn = Today.AddDays(90) }, Law, Today, new CaseFacts(1, []));
         Assert.Equal(Enum.GetValues<Measure>(), carried.Select(r => r.Measure));
         Assert.Equal(
             [null, null, null, "addressee-not-for-measure", "measure-not-named", null, null, "too-few-upheld-notices"],
@@ -157,50 +121,6 @@ public class LadderTests
         Assert.Equal(Measure.RestrictChannel, Enum.GetValues<Measure>().Max());
         Assert.DoesNotContain(Enum.GetNames<Measure>(), n => n.Contains("Service", StringComparison.OrdinalIgnoreCase) || n.Contains("Block", StringComparison.OrdinalIgnoreCase));
     }
-
-    [Theory]
-    [InlineData("2014-12-31", true)]
-    [InlineData("2015-01-01", false)]
-    public void A_clause_carries_nothing_before_it_was_in_force(string on, bool refused)
-    {
-        var day = Day(on);
-        var decision = Sound with { EndsOn = day.AddDays(30), Addressee = "telegram-abuse" };
-        Assert.Equal(refused, Ladder.Check(decision, Packs, day, Facts).Any(r => r.Code == "clause-not-in-force"));
-    }
-
-    [Theory]
-    [InlineData("2026-11-22", true)]
-    [InlineData("2026-11-23", true)]
-    [InlineData("2026-11-24", false)]
-    public void A_clause_carries_nothing_after_its_last_day(string on, bool carried)
-    {
-        var packs = With(p => p with { Clauses = [.. p.Clauses.Select(c => c with { InForce = c.InForce with { To = Today } })] });
-        Assert.Equal(carried, Ladder.Check(Sound, packs, Day(on), Facts).All(r => r.Code != "clause-not-in-force"));
-    }
-
-    [Theory]
-    [InlineData("2026-06-29", false)]
-    [InlineData("2026-06-30", true)]
-    public void An_addressee_of_unknown_age_is_in_service_from_the_day_it_was_seen(string on, bool carried) =>
-        Assert.Equal(carried, Ladder.Check(Sound with { EndsOn = Day(on).AddDays(9) }, Packs, Day(on), Facts).Count == 0);
-
-    [Theory]
-    [InlineData(1, true)]
-    [InlineData(366, true)]
-    [InlineData(367, false)]
-    public void A_measure_ends_within_what_the_pack_allows(int days, bool carried) =>
-        Assert.Equal(carried, Codes(Sound with { EndsOn = Today.AddDays(days) }).Count == 0);
-
-    [Theory]
-    [InlineData(1, true)]
-    [InlineData(365, true)]
-    [InlineData(366, false)]
-    public void A_seal_protects_a_victim_and_opens(int days, bool carried) =>
-        Assert.Equal(carried, Codes(Sound with { SealedUntil = Today.AddDays(days), SealReason = "The girl in the post would be found." }).Count == 0);
-
-    [Fact]
-    public void A_seal_without_a_pack_cannot_be_checked_so_the_answer_is_no() =>
-        Assert.Equal(["seal-not-checkable"], Codes(new Decision(Measure.Label, Sound.Harm, Reasons, SealedUntil: Today.AddDays(1), SealReason: "The girl in the post would be found.")));
 
     [Theory]
     [InlineData(0, false)]
@@ -245,7 +165,7 @@ public class LadderTests
     [Fact]
     public void Criminal_law_is_for_incitement_that_meets_all_six()
     {
-        var thresholds = Packs.Find("kz")!.Rabat;
+        var thresholds = Law.Find("kz")!.Rabat;
         var three = Two with { Score = 3 };
         var all = new RabatAnswers(three, three, three, three, three, three);
         Assert.Empty(Ladder.CheckReferral(all, thresholds));
@@ -310,13 +230,13 @@ public class LadderTests
             made =>
             {
                 var (decision, upheld) = made;
-                if (Ladder.Check(decision, Packs, Today, Facts with { UpheldNoticesOfChannel = upheld }).Count > 0 || !decision.Measure.Restricts())
+                if (Ladder.Check(decision, Law, Today, Facts with { UpheldNoticesOfChannel = upheld }).Count > 0 || !decision.Measure.Restricts())
                 {
                     return;
                 }
 
                 Interlocked.Increment(ref carried);
-                var clause = Packs.Find(decision.Clause!.Value)!;
+                var clause = Law.Find(decision.Clause!.Value)!;
                 Assert.True(Enum.IsDefined(decision.Measure) && clause.Covers(decision.Harm) && clause.Names(decision.Measure));
                 Assert.True(decision.Answers is { Harmful: true, Aim: LegitimateAim.PublicOrder });
                 Assert.True(decision.EndsOn > Today && decision.Addressee is not null);
@@ -328,11 +248,4 @@ public class LadderTests
     }
 
     private static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
-
-    private static Packs With(Func<Pack, Pack> change) => new([change(Packs.Find("kz")!)]);
-
-    private static List<string> Codes(Decision decision, CaseFacts? facts = null) =>
-        [.. Ladder.Check(decision.Measure == Measure.RestrictChannel && decision.EndsOn == Sound.EndsOn ? decision with { EndsOn = Today.AddDays(90) } : decision, Packs, Today, facts ?? Facts).Select(r => r.Code)];
-
-    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

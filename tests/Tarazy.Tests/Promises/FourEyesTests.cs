@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Tarazy.Notice.Appeals;
+using Tarazy.Notice.Delivery;
 using Tarazy.Notice.Notices;
 using Tarazy.Notice.Sending;
+using Tarazy.Notice.Shelf;
 using Tarazy.Policy.Rungs;
 using Tarazy.Records.Cases;
 using Tarazy.Review.Cases;
@@ -10,6 +13,10 @@ using Tarazy.Review.Claiming;
 using Tarazy.Review.Decisions;
 using Tarazy.Review.SecondReading;
 using Tarazy.Server.Accounts;
+using Tarazy.Server.Hosting;
+using Tarazy.Server.Web;
+using Tarazy.Server.Web.Culture;
+using Tarazy.Server.Workbench.Decide;
 using Tarazy.Storage.Contexts;
 using Tarazy.Storage.Events;
 using Tarazy.Tests.Review;
@@ -54,6 +61,24 @@ public class FourEyesTests
 
         await desk.RunAsync();
         Assert.Empty(await desk.NoticeEvents.ReadAfterAsync(0, 10, Cancel));
+    }
+
+    [Fact]
+    public async Task The_form_of_a_second_reading_offers_every_rung_and_says_of_none_whether_it_is_carried()
+    {
+        await using var desk = await WholeDesk.StartAsync();
+        var decided = await desk.DecidedAsync(1);
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        var build = new BuildDecision(
+            WholeDesk.Law,
+            desk.Services.GetRequiredService<NoticeShelf>(),
+            new DeskStandings([]),
+            new DeskDates(Options.Create(new WebOptions()), desk.Clock),
+            desk.Clock);
+        var form = await build.ForAsync(decided, WholeDesk.Second, DecisionAnswers.Empty, null, null, Cancel);
+        Assert.True(form!.Second);
+        Assert.Null(form.Closed);
+        Assert.Equal(Enum.GetValues<Measure>().Select(m => new RungView(m)), form.Ladder);
     }
 
     [Fact]
@@ -104,6 +129,19 @@ public class FourEyesTests
         Assert.True((await desk.Notices.DecideAppealAsync(new DecideAppeal(logged.Id, appealed.Version, WholeDesk.Ombudsperson, true, "A quotation."), Cancel)).Ok);
         var again = await desk.Notices.DecideAppealAsync(new DecideAppeal(logged.Id, appealed.Version + 2, new ReviewerId("R-06"), false, "No."), Cancel);
         Assert.IsType<NoAppealWaits>(Assert.Single(again.Refusals));
+    }
+
+    [Fact]
+    public async Task Who_handed_the_mail_over_does_not_decide_the_appeal_when_another_person_found_that_it_went()
+    {
+        await using var desk = await WholeDesk.StartAsync();
+        var sender = new ReviewerId("R-05");
+        var logged = await desk.LoggedAsync(1);
+        desk.Mail.Answer = new MailUncertain("The line went dead.");
+        var sending = WholeDesk.Done(await desk.Notices.SendByMailAsync(new SendByMail(logged.Id, logged.Version, sender), Cancel));
+        WholeDesk.Done(await desk.Notices.SettleAsync(new SettleSending(logged.Id, sending.Version, WholeDesk.Signer, WasSent: true, "It is in the log of the server."), Cancel));
+        var appealed = WholeDesk.Done(await desk.Notices.OpenAppealAsync(new OpenAppeal(logged.Id, "We warned of it."), Cancel));
+        await HadAPartAsync(desk, appealed, sender);
     }
 
     [Fact]

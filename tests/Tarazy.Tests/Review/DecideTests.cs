@@ -48,6 +48,17 @@ public class DecideTests
         Assert.Equal(new RuleAsItStood(pack.Version, new DateOnly(2026, 11, 23), clause.Text, StandingRule.Digest(clause)), made.Decision.Rule);
     }
 
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(20, false)] // it is the 24th in Almaty already
+    public void The_law_is_asked_on_the_day_it_is_where_the_law_holds(int hourUtc, bool carried)
+    {
+        var decision = Cases.Decision(Measure.RemovePost) with { Answers = Cases.Answers(), EndsOn = new DateOnly(2026, 11, 24) };
+        var outcome = DecideCaseHandler.Handle(
+            new DecideCase(Cases.Id, 1, Cases.First, decision), Cases.Open(), Law, CaseFacts.Nothing, new DateTimeOffset(2026, 11, 23, hourUtc, 0, 0, TimeSpan.Zero), Undo);
+        Assert.Equal(carried ? [] : ["end-date-past"], outcome.Refusals.Select(r => r.Code));
+    }
+
     [Fact]
     public void What_rests_on_no_clause_keeps_no_rule()
     {

@@ -38,6 +38,7 @@ public sealed class MatchRanker
     internal double Probability(ReadOnlySpan<float> row) =>
         _trees is null ? Logistic(_linear.Sum(row)) : (Logistic(_linear.Sum(row)) + Logistic(_trees.Sum(row))) / 2;
 
+    /// <summary>Writes what <see cref="Load"/> reads, as JSON in UTF-8; the stream stays open.</summary>
     public void Save(Stream to) => JsonSerializer.Serialize(to, new Saved(Format, MatchReader.Features, _linear, _trees));
 
     /// <exception cref="InvalidDataException">Not a ranker of this version.</exception>

@@ -81,7 +81,7 @@ internal static class JointScores
                 curve[i, i] += ridge;
             }
 
-            var step = Solve(curve, slope);
+            var step = Cholesky.Solve(curve, slope);
             for (var i = 0; i < size; i++)
             {
                 mix[i] -= step[i];
@@ -103,45 +103,6 @@ internal static class JointScores
     }
 
     private static double At(Scaled[] scores, int i, int row) => i == scores.Length ? 1 : scores[i].Values[row];
-
-    /// <summary>Solves for the lower half of a symmetric positive matrix (Cholesky).</summary>
-    private static double[] Solve(double[,] lower, double[] right)
-    {
-        var n = right.Length;
-        var x = (double[])right.Clone();
-        for (var i = 0; i < n; i++)
-        {
-            for (var j = 0; j <= i; j++)
-            {
-                var sum = lower[i, j];
-                for (var k = 0; k < j; k++)
-                {
-                    sum -= lower[i, k] * lower[j, k];
-                }
-
-                lower[i, j] = i == j ? Math.Sqrt(Math.Max(sum, 1e-12)) : sum / lower[j, j];
-            }
-
-            for (var k = 0; k < i; k++)
-            {
-                x[i] -= lower[i, k] * x[k];
-            }
-
-            x[i] /= lower[i, i];
-        }
-
-        for (var i = n - 1; i >= 0; i--)
-        {
-            for (var k = i + 1; k < n; k++)
-            {
-                x[i] -= lower[k, i] * x[k];
-            }
-
-            x[i] /= lower[i, i];
-        }
-
-        return x;
-    }
 
     /// <summary>Scores with mean 0 and deviation 1.</summary>
     private sealed record Scaled(double Mean, double Deviation, double[] Values)

@@ -14,6 +14,7 @@ public sealed class SpanModel
     /// <exception cref="InvalidDataException">The file is cut short, changed, or no model of passages; nothing was loaded.</exception>
     public static SpanModel Load(Stream stream) => new(SpanFile.Read(stream));
 
+    /// <summary>Writes what <see cref="Load"/> reads; the stream stays open.</summary>
     public void Save(Stream stream) => SpanFile.Write(_parts, stream);
 
     /// <summary>How much the whole text is like those that were called manipulative.</summary>

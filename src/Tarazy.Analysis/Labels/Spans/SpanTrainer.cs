@@ -17,6 +17,8 @@ public static class SpanTrainer
     private const float WordCost = 0.05f;
     private const float StackCost = 0.0005f;
 
+    /// <param name="rows">Texts with their marked passages, in UTF-16 units.</param>
+    /// <param name="threads">How many threads may work.</param>
     public static SpanModel Train(IReadOnlyList<SpanRow> rows, int threads = 2)
     {
         var folded = new FoldedText();

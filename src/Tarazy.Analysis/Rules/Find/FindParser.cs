@@ -157,10 +157,9 @@ internal sealed class FindParser
             return inside;
         }
 
-        var (says, mend) = Misplaced();
-        if (says is not null)
+        if (MisplacedToken.Find(_now, _text) is { } misplaced)
         {
-            return Refuse(says, mend!);
+            return Refuse(misplaced.Says, misplaced.Mend);
         }
 
         if (_parts.Count >= _limits.FindParts)
@@ -173,18 +172,6 @@ internal sealed class FindParser
         Move();
         return node;
     }
-
-    private (string? Says, string? Mend) Misplaced() => _now switch
-    {
-        { Kind: FindTokenKind.End, At: 0 } or { Kind: FindTokenKind.End } when string.IsNullOrWhiteSpace(_text) => ("The expression is empty.", "Write a word, a \"phrase\" or a stem*."),
-        { Kind: FindTokenKind.End } => ("The expression ends where a part is expected.", "Write a word, a \"phrase\" or a stem*, or remove what stands last."),
-        { Kind: FindTokenKind.Close } => ("This bracket closes nothing.", "Write a part before it, or remove it."),
-        { Kind: FindTokenKind.Bad, Text: "<" } => ("The name of the list is not closed.", "Write <name>."),
-        { Kind: FindTokenKind.Bad } => ("The phrase is not closed.", "End it with the same quote."),
-        { Kind: FindTokenKind.Word, Text: "AND" or "OR" or "NOT" } => ($"{_now.Text} stands where a part is expected.", "Write a word there, or put the word in quotes when it is meant as a word."),
-        { Kind: FindTokenKind.Word, Text: var near } when near == "NEAR" || near.StartsWith("NEAR/", StringComparison.Ordinal) => ("NEAR has nothing before it.", "Write a word before it, or \"near\" in small letters when it is meant as a word."),
-        _ => (null, null),
-    };
 
     private FindNode? Deeper(Func<FindNode?> read)
     {
@@ -220,6 +207,3 @@ internal sealed class FindParser
         return null;
     }
 }
-
-/// <param name="At">Where in the expression, in UTF-16 units.</param>
-internal sealed record FindFault(int At, string Says, string Mend);

@@ -12,6 +12,7 @@ public static class RetellingTrainer
     private const double Penalty = 20;
     private const int Folds = 10;
 
+    /// <param name="pairs">Pairs that people called the same story, and pairs that they did not.</param>
     public static RetellingModel Train(WordRarity rarity, IReadOnlyList<LabelledPair> pairs)
     {
         var rows = Rows(rarity, pairs);

@@ -9,6 +9,7 @@ public sealed record SharedFacts(IReadOnlyList<string> Names, IReadOnlyList<stri
     /// <summary>More than a reader takes in.</summary>
     public const int Most = 8;
 
+    /// <summary>At most <see cref="Most"/> names and as many numbers, spelt as <paramref name="other"/> spells them.</summary>
     public static SharedFacts Between(RetellingModel model, string text, string other)
     {
         var folded = new FoldedText();

@@ -12,6 +12,8 @@ public readonly record struct SpellingCheck(int Words, double Known, double Unkn
 {
     private const ulong Seed = 7;
 
+    /// <param name="code">Code of the language that the texts are in: ru, uk or kk.</param>
+    /// <param name="texts">In Cyrillic. They are written in Latin with a fixed seed, so one set gives one result.</param>
     public static SpellingCheck Of(SpellingModel model, string code, IReadOnlyList<string> texts)
     {
         var random = new SeededRandom(Seed);

@@ -63,6 +63,7 @@ public sealed class SpellingModel
         }
     }
 
+    /// <summary>Writes what the loader reads, little-endian; the same model gives the same bytes. The stream stays open.</summary>
     public void Save(Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);

@@ -2,11 +2,9 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Tarazy.Detect.Findings;
-using Tarazy.Detect.Labels.Training;
 using Tarazy.Detect.Posts;
 using Tarazy.Detect.Readings;
 using Tarazy.Detect.Stories;
-using Tarazy.Records.Canonical;
 using Tarazy.Records.Findings;
 using Tarazy.Records.Outcomes;
 using Tarazy.Records.Posts;
@@ -25,7 +23,7 @@ internal sealed partial class DrawPosts(
     IFeed<Post> posts,
     Cursors cursors,
     LabelBookKeeper books,
-    ModelsInUse models,
+    RankPool ranking,
     EventTable<LabelEvent> events,
     IDbContextFactory<DeskContext> contexts,
     LabelOptions options,
@@ -33,11 +31,6 @@ internal sealed partial class DrawPosts(
     ILogger<DrawPosts> log) : IStageStep
 {
     private const string Actor = "desk";
-    private const int Batch = 1_000;
-
-    // Findings of a rule have a say in what is read first; these wait behind them.
-    private const double RankedStrength = 0.5;
-    private const double UnsureStrength = 0.2;
 
     private DateOnly _done;
 
@@ -71,8 +64,8 @@ internal sealed partial class DrawPosts(
         var found = db.Set<FindingRow>().Where(f => !f.Shadow).Select(f => f.Post);
         var pool = await db.Set<ReadingRow>().AsNoTracking()
             .Where(r => r.PostSeq > after && r.PostSeq <= upTo && !found.Contains(r.Post))
-            .OrderBy(r => r.PostSeq).Select(r => new PoolPost(r.PostSeq, r.Story, r.Language)).ToListAsync(cancel);
-        var chosen = await RankAsync(pool, cancel);
+            .OrderBy(r => r.PostSeq).Select(r => new PoolPost(r.PostSeq, r.Story)).ToListAsync(cancel);
+        var chosen = await ranking.OfAsync(pool, cancel);
         var left = pool.Select(post => post.Seq).Except(chosen.Select(one => one.Seq)).ToList();
         var audit = SeededDraw.Of(left, options.AuditADay, SeededDraw.SeedOf(options.Seed, day));
         var probability = left.Count == 0 ? 0 : (double)audit.Count / left.Count;
@@ -85,92 +78,13 @@ internal sealed partial class DrawPosts(
         return new Draw(new PostsDrawn(day, upTo, left.Count, [.. findings.Select(one => one.Item2)]), [.. findings.Select(one => one.Item1)]);
     }
 
-    /// <summary>What the models in use choose; each label has the same share.</summary>
-    private async Task<List<Pick>> RankAsync(List<PoolPost> pool, CancellationToken cancel)
-    {
-        var picks = new List<Pick>();
-        var inUse = await models.AllAsync(cancel);
-        if (inUse.Count == 0)
-        {
-            return picks;
-        }
-
-        var scorers = inUse.Select(model => (model, Scorer: new LabelScorer(model.Shelved.Model), Posts: new List<RankedPost>())).ToList();
-        var newest = pool.TakeLast(options.MostRanked).ToDictionary(post => post.Seq);
-        await foreach (var (seq, post) in TextsAsync(newest.Keys, cancel))
-        {
-            foreach (var (model, scorer, ranked) in scorers)
-            {
-                ranked.Add(new RankedPost(seq, newest[seq].Story, scorer.Score(post.Text) - model.Shelved.Card.Threshold));
-            }
-        }
-
-        var taken = new HashSet<long>();
-        var audit = options.AuditADay;
-        foreach (var (model, scorer, ranked) in scorers)
-        {
-            var share = ChoosePosts.Of(ranked, Share(ChoosePosts.RankedShare * audit, scorers.Count), Share(ChoosePosts.UnsureShare * audit, scorers.Count), taken);
-            foreach (var (post, how) in share)
-            {
-                var text = (await posts.ReadAfterAsync(post.Seq - 1, 1, cancel))[0].Item.Text;
-                picks.Add(new Pick(post.Seq, how, model, scorer.Words(text)));
-            }
-        }
-
-        return picks;
-    }
-
-    private static int Share(int all, int labels) => Math.Max(1, all / labels);
-
-    private async IAsyncEnumerable<Numbered<Post>> TextsAsync(
-        IReadOnlyCollection<long> wanted, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        if (wanted.Count == 0)
-        {
-            yield break;
-        }
-
-        var (at, last) = (wanted.Min() - 1, wanted.Max());
-        while (at < last && await posts.ReadAfterAsync(at, Batch, cancel) is { Count: > 0 } batch)
-        {
-            at = batch[^1].Seq;
-            foreach (var post in batch.Where(post => post.Seq <= last && wanted.Contains(post.Seq) && !string.IsNullOrWhiteSpace(post.Item.Text)))
-            {
-                yield return post;
-            }
-        }
-    }
-
     private async Task<(Finding Finding, DrawnPost Drawn)> FindingAsync(DeskContext db, Pick pick, DateOnly day, double audit, CancellationToken cancel)
     {
         var reading = await db.Set<ReadingRow>().AsNoTracking().SingleAsync(r => r.PostSeq == pick.Seq, cancel);
         var names = new Dictionary<long, string>();
         await StoryNames.AddAsync(db, [reading.Story], names, cancel);
-        var random = pick.Model is null;
-        var label = pick.Model?.Label;
-        var rule = pick.How switch
-        {
-            Sampling.Ranked => DrawNames.Ranked(label!),
-            Sampling.Uncertain => DrawNames.Unsure(label!),
-            _ => DrawNames.AuditRule,
-        };
-        var version = pick.Model?.Shelved.Card.Version ?? day.ToString("O", CultureInfo.InvariantCulture);
-        var post = PostId.From(reading.Post);
-        var finding = new Finding(
-            FindingId.From(ContentId.Of(post.Value, rule, version)),
-            post,
-            ChannelId.From(reading.Channel),
-            StoryId.From(names[reading.Story]),
-            rule,
-            version,
-            HarmId.From(label ?? DrawNames.Audit),
-            random ? "Drawn at random: nothing was found in it" : pick.How == Sampling.Ranked ? $"Much like what this desk decided on as {label}, hint" : $"Not sure whether it is like {label}",
-            pick.Words,
-            pick.How switch { Sampling.Ranked => RankedStrength, Sampling.Uncertain => UnsureStrength, _ => 0 },
-            Shadow: false,
-            reading.Language,
-            clock.GetUtcNow());
-        return (finding, new DrawnPost(post, finding.Id, pick.How, label, random ? audit : 1));
+        var finding = DrawnFinding.Of(pick, reading, StoryId.From(names[reading.Story]), day, clock.GetUtcNow());
+        return (finding, new DrawnPost(finding.Post, finding.Id, pick.How, pick.Model?.Label, pick.Model is null ? audit : 1));
     }
 
     private async Task SaveAsync(Draw draw, CancellationToken cancel)
@@ -201,8 +115,4 @@ internal sealed partial class DrawPosts(
     private partial void LogDrawn(int count, int pool);
 
     private sealed record Draw(PostsDrawn Event, IReadOnlyList<Finding> Findings);
-
-    private sealed record PoolPost(long Seq, long Story, string Language);
-
-    private sealed record Pick(long Seq, Sampling How, ModelInUse? Model, IReadOnlyList<Evidence> Words);
 }

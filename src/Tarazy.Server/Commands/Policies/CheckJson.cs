@@ -11,14 +11,7 @@ internal static class CheckJson
         json.WriteStartArray("faults");
         foreach (var fault in found.Faults)
         {
-            json.WriteStartObject();
-            json.WriteString("file", fault.File);
-            json.WriteNumber("line", fault.Line);
-            json.WriteNumber("column", fault.Column);
-            json.WriteString("field", fault.Field);
-            json.WriteString("says", fault.Says);
-            json.WriteString("mend", fault.Mend);
-            json.WriteEndObject();
+            RulesOutput.JsonFault(json, fault.File, (fault.Line, fault.Column), fault.Field, fault.Says, fault.Mend);
         }
 
         json.WriteEndArray();

@@ -101,6 +101,23 @@ internal sealed class RulesOutput
         json.WriteEndArray();
     }
 
+    /// <param name="field">Null where a fault is told by its line alone.</param>
+    public static void JsonFault(Utf8JsonWriter json, string file, (long Line, long Column) at, string? field, string says, string mend)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", file);
+        json.WriteNumber("line", at.Line);
+        json.WriteNumber("column", at.Column);
+        if (field is not null)
+        {
+            json.WriteString("field", field);
+        }
+
+        json.WriteString("says", says);
+        json.WriteString("mend", mend);
+        json.WriteEndObject();
+    }
+
     // The words around the evidence: both ends of a long stretch.
     private static string Between(string text)
     {

@@ -91,13 +91,7 @@ internal static class TestCommand
         json.WriteStartArray("faults");
         foreach (var fault in faults)
         {
-            json.WriteStartObject();
-            json.WriteString("file", fault.File);
-            json.WriteNumber("line", fault.Line);
-            json.WriteNumber("column", fault.Column);
-            json.WriteString("says", fault.Says);
-            json.WriteString("mend", fault.Mend);
-            json.WriteEndObject();
+            RulesOutput.JsonFault(json, fault.File, (fault.Line, fault.Column), null, fault.Says, fault.Mend);
         }
 
         json.WriteEndArray();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Tarazy.Publish.Demands;
 using Tarazy.Records.Demands;
 using Tarazy.Server.Web;
+using Tarazy.Server.Web.Forms;
 
 namespace Tarazy.Server.Public.Demands;
 
@@ -33,14 +34,12 @@ public sealed record DemandQuery(DemandStanding? Standing = null, DemandKind? Ki
 
     public static DemandQuery Of(IQueryCollection query)
     {
-        string Asked(string name) => query[name] is [{ } value, ..] ? value.Trim() : "";
-
-        var country = Asked(CountryField);
+        var country = query.Asked(CountryField);
         return new DemandQuery(
-            FormNames.TryParse<DemandStanding>(Asked(StandingField), out var standing) ? standing : null,
-            FormNames.TryParse<DemandKind>(Asked(KindField), out var kind) ? kind : null,
+            FormNames.TryParse<DemandStanding>(query.Asked(StandingField), out var standing) ? standing : null,
+            FormNames.TryParse<DemandKind>(query.Asked(KindField), out var kind) ? kind : null,
             country.Length == 2 && country.All(char.IsAsciiLetterLower) ? country : "",
-            long.TryParse(Asked(AfterField), NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null);
+            long.TryParse(query.Asked(AfterField), NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null);
     }
 
     public DemandFilter Filter(int size) => new(Standing, Kind, Country.Length > 0 ? Country : null, After, size);

@@ -39,7 +39,7 @@ internal static class LawSetup
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("Tarazy.Policy");
         foreach (var fault in records.Faults)
         {
-            DeskLog.RecordFault(log, fault.ToString());
+            FaultLog.RecordFault(log, fault.ToString());
         }
 
         return records;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Tarazy.Records.Notices;
+using Tarazy.Server.Web.Forms;
 using Published = Tarazy.Publish.Register;
 
 namespace Tarazy.Server.Public.Register;
@@ -15,16 +16,14 @@ internal sealed record RegisterAsked(RegisterFilter Shown, long? After)
 
     public static RegisterAsked Of(IQueryCollection query)
     {
-        string Asked(string name) => query[name] is [{ } value, ..] ? value.Trim() : "";
-
-        var words = Asked(RegisterQuery.Words);
+        var words = query.Asked(RegisterQuery.Words);
         var shown = new RegisterFilter(
             words.Length > LongestWords ? words[..LongestWords] : words,
-            Only(Asked(RegisterQuery.Harm), IsHarm),
-            Only(Asked(RegisterQuery.Law), law => law.Length == 2 && law.All(char.IsAsciiLetterLower)),
-            Only(Asked(RegisterQuery.Outcome), RegisterQuery.Outcomes.Contains),
-            Only(Asked(RegisterQuery.Year), year => Number(year) is >= FirstYear and <= LastYear));
-        return new(shown, Number(Asked(RegisterQuery.After)));
+            Only(query.Asked(RegisterQuery.Harm), IsHarm),
+            Only(query.Asked(RegisterQuery.Law), law => law.Length == 2 && law.All(char.IsAsciiLetterLower)),
+            Only(query.Asked(RegisterQuery.Outcome), RegisterQuery.Outcomes.Contains),
+            Only(query.Asked(RegisterQuery.Year), year => Number(year) is >= FirstYear and <= LastYear));
+        return new(shown, Number(query.Asked(RegisterQuery.After)));
     }
 
     /// <summary>The same as the register itself takes it.</summary>

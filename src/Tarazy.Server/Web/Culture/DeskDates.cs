@@ -41,10 +41,6 @@ public sealed class DeskDates(IOptions<WebOptions> options, TimeProvider clock)
         _ => date.First.ToString("yyyy", CultureInfo.CurrentCulture),
     };
 
-    public string DayWithoutYear(DateTimeOffset at) => DateOf(at).ToString(
-        IsKazakh ? "d MMMM" : "d MMM",
-        CultureInfo.CurrentCulture);
-
     /// <summary>A day as it stands under an axis: with its month, or with month and year where the axis goes over several.</summary>
     public string DayShort(DateOnly day, bool years) => day.ToString(years ? MonthPattern : "d MMM", CultureInfo.CurrentCulture);
 

@@ -1,13 +1,11 @@
 using Tarazy.Notice;
 using Tarazy.Notice.Appeals;
 using Tarazy.Notice.Shelf;
-using Tarazy.Records.Cases;
 using Tarazy.Records.Outcomes;
 using Tarazy.Server.Accounts;
 using Tarazy.Server.Hosting;
 using Tarazy.Server.Web;
 using Tarazy.Server.Workbench.Notices;
-using Stage = Tarazy.Notice.Notices.NoticeState;
 
 namespace Tarazy.Server.Workbench.Appeals;
 
@@ -36,7 +34,7 @@ internal sealed class AppealPages(NoticeShelf shelf, BuildNotice build, NoticeDe
             if (await shelf.StateAsync(notice.Id, cancel) is { Appeal: not null, AppealedAt: { } at } state)
             {
                 var line = new AppealLineView(
-                    notice.Number, state.Drafted.Decision.Harm.Value, at, at + Promise, !HadPart(state, me), state.AppealDecision?.Reversed);
+                    notice.Number, state.Drafted.Decision.Harm.Value, at, at + Promise, !state.HadAPart.Contains(me), state.AppealDecision?.Reversed);
                 (state.AppealDecision is null ? open : decided).Add(line);
             }
         }
@@ -53,7 +51,7 @@ internal sealed class AppealPages(NoticeShelf shelf, BuildNotice build, NoticeDe
         }
 
         var me = http.User.Reviewer();
-        Refusal? closed = state.AppealDecision is not null ? new NoAppealWaits() : HadPart(state, me) ? new HadAPart(me) : null;
+        Refusal? closed = state.AppealDecision is not null ? new NoAppealWaits() : state.HadAPart.Contains(me) ? new HadAPart(me) : null;
         var language = state.Drafted.Posts.Select(p => p.Language).FirstOrDefault() ?? "und";
         return Page.Of<AppealPage>(
             new AppealPageView(found.View, at, at + Promise, appeal.Words, language, closed, refusals, reasons),
@@ -75,7 +73,4 @@ internal sealed class AppealPages(NoticeShelf shelf, BuildNotice build, NoticeDe
             ? Results.Redirect(NoticeForms.To(number))
             : await ShowAsync(http, number, outcome.Refusals, form[AppealForm.Reasons], cancel);
     }
-
-    private static bool HadPart(Stage state, ReviewerId me) =>
-        state.HadAPart(me);
 }

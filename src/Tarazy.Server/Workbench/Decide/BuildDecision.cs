@@ -12,7 +12,7 @@ using Tarazy.Server.Web.Culture;
 namespace Tarazy.Server.Workbench.Decide;
 
 /// <summary>Puts the decision form together: which rungs the answers carry, which clauses stand, whom the desk may write to.</summary>
-internal sealed class BuildDecision(Packs law, NoticeShelf notices, Hosting.DeskStanding standing, DeskDates dates, TimeProvider clock)
+internal sealed class BuildDecision(Packs law, NoticeShelf notices, Hosting.DeskStandings standing, DeskDates dates, TimeProvider clock)
 {
     public async Task<CaseFacts> FactsAsync(CaseState state, CancellationToken cancel) =>
         new(await notices.UpheldOfChannelAsync(state.Opened.Channel, cancel), standing.All);

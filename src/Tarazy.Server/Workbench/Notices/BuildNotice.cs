@@ -10,7 +10,6 @@ using Tarazy.Records.Notices;
 using Tarazy.Records.Outcomes;
 using Tarazy.Review.Cases;
 using Tarazy.Review.Queue;
-using Stage = Tarazy.Notice.Notices.NoticeState;
 
 namespace Tarazy.Server.Workbench.Notices;
 
@@ -26,7 +25,7 @@ internal sealed class BuildNotice(
 {
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    public async Task<(NoticePageView View, Stage State)?> ForAsync(
+    public async Task<(NoticePageView View, NoticeState State)?> ForAsync(
         string number, bool mayAct, IReadOnlyList<Refusal>? refusals, CancellationToken cancel)
     {
         if (await shelf.FindByNumberAsync(number, cancel) is not { } id || await shelf.StateAsync(id, cancel) is not { } state)
@@ -36,6 +35,7 @@ internal sealed class BuildNotice(
 
         var language = LetterLanguage(state);
         var written = state.Signed is null ? await letters.WriteAsync(state, language, cancel) : (Outcome<Notice.Drafting.DraftedLetter>?)null;
+        var withdrawal = IsUntold(state) ? await letters.WriteWithdrawalAsync(state, state.Signed!.Letter.Language, cancel) : (Outcome<Notice.Drafting.DraftedLetter>?)null;
         var logged = await entries.OfAsync(state, cancel);
         var history = await shelf.HistoryAsync(id, cancel);
         var decision = state.Drafted.Decision;
@@ -60,16 +60,20 @@ internal sealed class BuildNotice(
             [.. history.Select(h => new NoticeHistoryLine(h.At, h.Actor, h.Event))],
             mayAct ? May(state, written is null or { Ok: true }, logged is not null) : new HashSet<string>(),
             state.Sent is null ? null : letters.AppealLinkOf(state),
-            refusals ?? (written is { Ok: false } blank ? blank.Refusals : null));
+            refusals ?? ((written ?? withdrawal) is { Ok: false } blank ? blank.Refusals : null),
+            withdrawal?.Value?.Letter);
         return (view, state);
     }
 
-    public string LetterLanguage(Stage state) => letters.LanguagesOf(state) is [var first, ..] ? first : "en";
+    public string LetterLanguage(NoticeState state) => letters.LanguagesOf(state) is [var first, ..] ? first : "en";
+
+    /// <summary>Whether it was taken back after it was sent, and the addressee does not know yet.</summary>
+    private static bool IsUntold(NoticeState state) => state is { Withdrawn: not null, Sent: not null, Correction: null };
 
     private async Task<string> CaseNumberAsync(CaseId id, CancellationToken cancel) =>
         CaseState.Fold(await cases.HistoryAsync(id, cancel))?.Opened.Number ?? "";
 
-    private HashSet<string> May(Stage state, bool written, bool logged)
+    private HashSet<string> May(NoticeState state, bool written, bool logged)
     {
         var may = new HashSet<string>(StringComparer.Ordinal);
         void When(bool open, string act)
@@ -87,7 +91,7 @@ internal sealed class BuildNotice(
         When(state.Status == NoticeStatus.Sending, NoticeForms.Settle);
         When(state.Status == NoticeStatus.Sent && state.Reference is null, NoticeForms.Receipt);
         When(state.Sent is not null, NoticeForms.Answer);
-        When(state is { Withdrawn: not null, Sent: not null, Correction: null }, NoticeForms.Correct);
+        When(IsUntold(state), NoticeForms.Correct);
         When(state.Withdrawn is null && state.Status != NoticeStatus.Sending, NoticeForms.Withdraw);
         return may;
     }

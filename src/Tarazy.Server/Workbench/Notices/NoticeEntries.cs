@@ -1,5 +1,5 @@
+using Tarazy.Notice.Notices;
 using Tarazy.Notice.Sending;
-using Stage = Tarazy.Notice.Notices.NoticeState;
 
 namespace Tarazy.Server.Workbench.Notices;
 
@@ -7,6 +7,6 @@ namespace Tarazy.Server.Workbench.Notices;
 internal sealed class NoticeEntries(IReceipts receipts)
 {
     /// <returns>Index of the leaf; null while the log does not cover it.</returns>
-    public async Task<long?> OfAsync(Stage state, CancellationToken cancel) =>
+    public async Task<long?> OfAsync(NoticeState state, CancellationToken cancel) =>
         state.Signed is null ? null : (await receipts.OfSigningAsync(state.SignedSeq, cancel))?.Entries is [var entry, ..] ? entry.Index : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tarazy.Notice;
 using Tarazy.Notice.Answers;
+using Tarazy.Notice.Notices;
 using Tarazy.Notice.Sending;
 using Tarazy.Notice.Shelf;
 using Tarazy.Notice.Signing;
@@ -12,7 +13,6 @@ using Tarazy.Records.Outcomes;
 using Tarazy.Server.Accounts;
 using Tarazy.Server.Hosting;
 using Tarazy.Server.Web;
-using Stage = Tarazy.Notice.Notices.NoticeState;
 
 namespace Tarazy.Server.Workbench.Notices;
 
@@ -46,9 +46,9 @@ internal sealed class NoticePages(NoticeShelf shelf, BuildNotice build, NoticeDe
 
     private static bool Belongs(NoticeLineView line, string filter) => filter switch
     {
-        "to-do" => line.State is NoticeState.Drafted or NoticeState.AwaitingLog or NoticeState.Logged or NoticeState.Sending or NoticeState.Appealed,
-        "waiting" => line.State is NoticeState.Sent or NoticeState.Received,
-        "closed" => line.State is NoticeState.Answered or NoticeState.NoAnswer or NoticeState.Withdrawn or NoticeState.Reversed,
+        "to-do" => line.State is NoticeStep.Drafted or NoticeStep.AwaitingLog or NoticeStep.Logged or NoticeStep.Sending or NoticeStep.Appealed,
+        "waiting" => line.State is NoticeStep.Sent or NoticeStep.Received,
+        "closed" => line.State is NoticeStep.Answered or NoticeStep.NoAnswer or NoticeStep.Withdrawn or NoticeStep.Reversed,
         _ => true,
     };
 
@@ -98,7 +98,7 @@ internal sealed class NoticePages(NoticeShelf shelf, BuildNotice build, NoticeDe
             : await ShowAsync(http, number, outcome.Refusals, StatusCodes.Status409Conflict, cancel);
     }
 
-    private async Task<Outcome<Stage>?> ActOrNullAsync(string act, Stage state, NoticeActForm form, ReviewerId by, CancellationToken cancel) => act switch
+    private async Task<Outcome<NoticeState>?> ActOrNullAsync(string act, NoticeState state, NoticeActForm form, ReviewerId by, CancellationToken cancel) => act switch
     {
         NoticeForms.Sign => await desk.SignAsync(
             new SignNotice(state.Id, form.Version, by, form.GoodFaith, form[NoticeForms.StatementVersion], build.LetterLanguage(state)), cancel),
@@ -111,7 +111,7 @@ internal sealed class NoticePages(NoticeShelf shelf, BuildNotice build, NoticeDe
             new RecordAnswer(state.Id, form.Version, by, FormNames.Parse<AnswerOutcome>(form[NoticeForms.Outcome]), form[NoticeForms.Words]), cancel),
         NoticeForms.Withdraw => await desk.WithdrawAsync(new WithdrawNotice(state.Id, form.Version, by, form[NoticeForms.Reasons]), cancel),
         NoticeForms.Correct => await desk.MarkCorrectionSentAsync(new MarkCorrectionSent(state.Id, form.Version, by, form[NoticeForms.Proof]), cancel),
-        _ => (Outcome<Stage>?)null,
+        _ => (Outcome<NoticeState>?)null,
     };
 }
 

@@ -6,7 +6,7 @@ using Tarazy.Records.Outcomes;
 namespace Tarazy.Server.Workbench.Notices;
 
 /// <summary>Where a notice stands; what its events come to.</summary>
-public enum NoticeState
+public enum NoticeStep
 {
     /// <summary>Both readers agreed; nobody has signed.</summary>
     Drafted,
@@ -18,8 +18,6 @@ public enum NoticeState
     Logged,
 
     Sending,
-
-    SendingFailed,
 
     Sent,
 
@@ -48,7 +46,7 @@ public sealed record NoticeLineView(
     HarmId Harm,
     Measure Measure,
     string Addressee,
-    NoticeState State,
+    NoticeStep State,
     AnswerOutcome? Answer,
     DateTimeOffset At,
     DateTimeOffset? DueAt);
@@ -57,6 +55,7 @@ public sealed record NoticeLineView(
 /// <param name="Letter">As it would be sent, or as it was signed.</param>
 /// <param name="Statement">The good-faith statement of article 16(2)(d) in the language of the letter.</param>
 /// <param name="AppealLink">The one-time link for the channel; shown to the desk until it was handed on.</param>
+/// <param name="Withdrawal">The letter that takes it back, while the addressee has not been told.</param>
 /// <param name="May">What this person may do with it now; keys of <see cref="NoticeForms"/> acts.</param>
 public sealed record NoticePageView(
     string Number,
@@ -71,14 +70,15 @@ public sealed record NoticePageView(
     Letter Letter,
     string Statement,
     string StatementVersion,
-    NoticeState State,
+    NoticeStep State,
     AnswerOutcome? Answer,
     EntryStateView Entry,
     DateTimeOffset? DueAt,
     IReadOnlyList<NoticeHistoryLine> History,
     IReadOnlySet<string> May,
     string? AppealLink = null,
-    IReadOnlyList<Refusal>? Refusals = null);
+    IReadOnlyList<Refusal>? Refusals = null,
+    Letter? Withdrawal = null);
 
 public sealed record ClauseTitle(ClauseRef Ref, string Title, string Language);
 

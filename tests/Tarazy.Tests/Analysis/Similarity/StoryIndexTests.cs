@@ -120,7 +120,7 @@ public class StoryIndexTests
 
     [Fact]
     public void All_roads_find_the_same_tags_of_a_bucket() => Gen.Select(Gen.UShort[0, 5].Array[32], Gen.UShort[1, 5]).Sample((units, tag) =>
-        BandTable.MatchesPlain(units, tag) == BandTable.Matches256(units, tag));
+        Bucket.MatchesPlain(units, tag) == Bucket.Matches256(units, tag));
 
     [Fact]
     public void Of_edited_copies_with_a_likeness_of_seven_tenths_ninety_nine_in_a_hundred_are_found()

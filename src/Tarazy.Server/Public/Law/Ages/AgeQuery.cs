@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tarazy.Policy.Ages;
 using Tarazy.Server.Web;
+using Tarazy.Server.Web.Forms;
 
 namespace Tarazy.Server.Public.Law.Ages;
 
@@ -41,13 +42,11 @@ public static class AgeQuery
     /// <summary>What a reader asked; whatever cannot be meant is left out, as if it had not been asked.</summary>
     public static AgeAsked Of(IQueryCollection query, DateOnly today)
     {
-        string Asked(string name) => query[name] is [{ } value, ..] ? value.Trim() : "";
-
-        var place = Asked(Place) is { Length: <= 6 } code ? code : "";
-        var service = FormNames.TryParse<ServiceType>(Asked(Service), out var kind) ? kind : ServiceType.SocialMedia;
-        var name = Asked(Name) is { Length: > 0 and <= 60 } given ? given : null;
-        var date = DateOnly.TryParseExact(Asked(Date), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : today;
-        return new AgeAsked(place, service, name, date, Asked(Proof));
+        var place = query.Asked(Place) is { Length: <= 6 } code ? code : "";
+        var service = FormNames.TryParse<ServiceType>(query.Asked(Service), out var kind) ? kind : ServiceType.SocialMedia;
+        var name = query.Asked(Name) is { Length: > 0 and <= 60 } given ? given : null;
+        var date = DateOnly.TryParseExact(query.Asked(Date), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : today;
+        return new AgeAsked(place, service, name, date, query.Asked(Proof));
     }
 }
 

@@ -72,7 +72,7 @@ internal sealed record PackReplyWhole(
 /// <summary>What the law asks of one kind of demand; a kind that is missing cannot be complied with.</summary>
 internal sealed record DemandReply(DemandKind Kind, bool CourtOrderOwed, IReadOnlyList<string> Clauses, string? Clock, Provenance Provenance);
 
-/// <summary>Hosts from which offices of the state write.</summary>
+/// <summary>Hosts from which authorities of the state write.</summary>
 internal sealed record IssuerReply(LocalText Name, IReadOnlyList<string> Hosts, Provenance Provenance);
 
 internal sealed record ReachReply(string Harm, Measure Top, IReadOnlyList<Measure> Rungs, IReadOnlyList<string> Clauses);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tarazy.Policy.StateMeasures;
 using Tarazy.Server.Web;
+using Tarazy.Server.Web.Forms;
 
 namespace Tarazy.Server.Public.Law.Measures;
 
@@ -39,16 +40,14 @@ public static class MeasureQuery
     /// <summary>What a reader asked; whatever cannot be meant is left out, as if it had not been asked.</summary>
     public static MeasureFilter Of(IQueryCollection query)
     {
-        string Asked(string name) => query[name] is [{ } value, ..] ? value.Trim() : "";
-
-        var words = Asked(Words);
+        var words = query.Asked(Words);
         return new MeasureFilter(
             words.Length > LongestWords ? words[..LongestWords] : words,
-            Asked(Country) is { Length: 2 } country ? country : "",
-            FormNames.TryParse<StateMeasureKind>(Asked(Kind), out var kind) ? kind : null,
-            FormNames.TryParse<StateMeasureStatus>(Asked(Status), out var status) ? status : null,
-            FormNames.TryParse<Ground>(Asked(Ground), out var ground) ? ground : null,
-            Asked(Ground) == NoGround);
+            query.Asked(Country) is { Length: 2 } country ? country : "",
+            FormNames.TryParse<StateMeasureKind>(query.Asked(Kind), out var kind) ? kind : null,
+            FormNames.TryParse<StateMeasureStatus>(query.Asked(Status), out var status) ? status : null,
+            FormNames.TryParse<Ground>(query.Asked(Ground), out var ground) ? ground : null,
+            query.Asked(Ground) == NoGround);
     }
 }
 

@@ -30,7 +30,7 @@ internal static class AgeProofSetup
             issuers.AddRange(load.Issuers.Where(issuer => !issuer.Test));
             foreach (var fault in load.Faults)
             {
-                DeskLog.RecordFault(log, fault.ToString());
+                FaultLog.RecordFault(log, fault.ToString());
             }
         }
 

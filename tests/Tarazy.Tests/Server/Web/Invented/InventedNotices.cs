@@ -17,19 +17,19 @@ internal sealed class InventedNotices(DateTimeOffset now)
         [new("to-do", 3), new("waiting", 11), new("closed", 87), new("all", 101)],
         state == "empty" ? [] :
         [
-            new("N-2026-0101", "Pay for fighting abroad", new("mercenary-recruitment"), Measure.RemovePost, "Telegram", NoticeState.Drafted, null, now.AddHours(-3), now.AddDays(2)),
-            new("N-2026-0100", "Threat to publish photos unless paid", new("extortion"), Measure.RemovePost, "Telegram", NoticeState.Logged, null, now.AddDays(-1), now.AddHours(6)),
-            new("N-2026-0099", "Fixed return on a deposit in a week", new("investment-scam"), Measure.RemovePost, "Telegram", NoticeState.SendingFailed, null, now.AddDays(-2), now.AddHours(-2)),
-            new("N-2026-0097", "Work abroad without papers", new("job-bait"), Measure.GeoRestrictPost, "Telegram", NoticeState.Answered, AnswerOutcome.Refused, now.AddDays(-13), null),
+            new("N-2026-0101", "Pay for fighting abroad", new("mercenary-recruitment"), Measure.RemovePost, "Telegram", NoticeStep.Drafted, null, now.AddHours(-3), now.AddDays(2)),
+            new("N-2026-0100", "Threat to publish photos unless paid", new("extortion"), Measure.RemovePost, "Telegram", NoticeStep.Logged, null, now.AddDays(-1), now.AddHours(6)),
+            new("N-2026-0099", "Fixed return on a deposit in a week", new("investment-scam"), Measure.RemovePost, "Telegram", NoticeStep.Sending, null, now.AddDays(-2), now.AddHours(-2)),
+            new("N-2026-0097", "Work abroad without papers", new("job-bait"), Measure.GeoRestrictPost, "Telegram", NoticeStep.Answered, AnswerOutcome.Refused, now.AddDays(-13), null),
         ]);
 
     public NoticePageView Of(string? state) => state switch
     {
-        "logged" => Page(NoticeState.Logged, [NoticeForms.Send, NoticeForms.MarkSent, NoticeForms.Withdraw], 4417),
-        "sent" => Page(NoticeState.Sent, [NoticeForms.Receipt, NoticeForms.Answer, NoticeForms.Withdraw], 4417) with { AppealLink = "https://desk.example/appeal/9c1f0a7be24d4d2b8e0f" },
-        "withdrawn" => Page(NoticeState.Withdrawn, [NoticeForms.Correct], 4417),
-        "sealed" => Page(NoticeState.Drafted, [NoticeForms.Sign], null) with { Entry = new(null, null, new DateOnly(2027, 5, 22)) },
-        _ => Page(NoticeState.Drafted, [NoticeForms.Sign, NoticeForms.Withdraw], null),
+        "logged" => Page(NoticeStep.Logged, [NoticeForms.Send, NoticeForms.MarkSent, NoticeForms.Withdraw], 4417),
+        "sent" => Page(NoticeStep.Sent, [NoticeForms.Receipt, NoticeForms.Answer, NoticeForms.Withdraw], 4417) with { AppealLink = "https://desk.example/appeal/9c1f0a7be24d4d2b8e0f" },
+        "withdrawn" => Page(NoticeStep.Withdrawn, [NoticeForms.Correct], 4417) with { Withdrawal = new Letter("form", "https://example.org/notice-form", "en", "Withdrawal of our notice N-2026-0101", "To the team that reads notices,\n\nWe take our notice back.") },
+        "sealed" => Page(NoticeStep.Drafted, [NoticeForms.Sign], null) with { Entry = new(null, null, new DateOnly(2027, 5, 22)) },
+        _ => Page(NoticeStep.Drafted, [NoticeForms.Sign, NoticeForms.Withdraw], null),
     };
 
     public AppealListView Appeals => new(
@@ -37,13 +37,13 @@ internal sealed class InventedNotices(DateTimeOffset now)
         [new("N-2026-0090", "Investment with a fixed return", now.AddDays(-20), now, true, true), new("N-2026-0088", "A threat", now.AddDays(-22), now, true, false)]);
 
     public AppealPageView Appeal => new(
-        Page(NoticeState.Appealed, [], 4398),
+        Page(NoticeStep.Appealed, [], 4398),
         now.AddDays(-1),
         now.AddDays(6),
         "Мы не звали, мы предупреждали. В следующем абзаце стоит телефон горячей линии.",
         "ru");
 
-    private NoticePageView Page(NoticeState state, string[] may, long? entry) => new(
+    private NoticePageView Page(NoticeStep state, string[] may, long? entry) => new(
         "N-2026-0101",
         3,
         InventedDesk.Number,
@@ -63,10 +63,10 @@ internal sealed class InventedNotices(DateTimeOffset now)
         History(state),
         may.ToHashSet());
 
-    private IReadOnlyList<NoticeHistoryLine> History(NoticeState state) =>
+    private IReadOnlyList<NoticeHistoryLine> History(NoticeStep state) =>
     [
         new(now.AddHours(-3), "desk", new NoticeDrafted(Id, "N-2026-0101", new CaseId("case-1184"), new("R-07"), new("R-03"), new Decision(Measure.RemovePost, new("x"), ""), InventedPost.Channel, [], now, now)),
-        .. state == NoticeState.Drafted ? Array.Empty<NoticeHistoryLine>() :
+        .. state == NoticeStep.Drafted ? Array.Empty<NoticeHistoryLine>() :
         [
             new(now.AddMinutes(-25), "R-07", new NoticeSigned(Id, new("R-07"), new Letter("form", "", "en", "", ""), "en-1"), 4417),
         ],

@@ -6,13 +6,13 @@ namespace Tarazy.Server.Hosting;
 /// What this desk is, by jurisdiction, e.g. <c>kz:authority</c>. It decides whom the desk may write to; a desk that is nothing
 /// may still do what anyone may. An entry that cannot be read stops the start.
 /// </summary>
-internal sealed class DeskStanding
+internal sealed class DeskStandings
 {
-    public DeskStanding(IReadOnlyList<string> entries) => All = [.. entries.Select(Read)];
+    public DeskStandings(IReadOnlyList<string> entries) => All = [.. entries.Select(Read)];
 
-    public IReadOnlyList<Policy.Law.DeskStanding> All { get; }
+    public IReadOnlyList<DeskStanding> All { get; }
 
-    private static Policy.Law.DeskStanding Read(string entry)
+    private static DeskStanding Read(string entry)
     {
         var parts = entry.Split(':');
         var role = parts is [_, var name] ? name.Replace("-", "", StringComparison.Ordinal) : "";
