@@ -18,6 +18,9 @@ public static class CaseForms
     /// <summary>POST with <see cref="Words"/>: a note for colleagues; never published.</summary>
     public const string Note = "/desk/cases/{number}/note";
 
+    /// <summary>POST with <see cref="Words"/>, the reason: a decided case goes back into the queue.</summary>
+    public const string Reopen = "/desk/cases/{number}/reopen";
+
     /// <summary>GET with <see cref="To"/>: number of a case, notice or demand, or a link to a post.</summary>
     public const string Go = "/desk/go";
 

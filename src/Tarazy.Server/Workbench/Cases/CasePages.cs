@@ -9,6 +9,7 @@ using Tarazy.Review.Claiming;
 using Tarazy.Review.Naming;
 using Tarazy.Review.Notes;
 using Tarazy.Review.Queue;
+using Tarazy.Review.Reopening;
 using Tarazy.Server.Accounts;
 using Tarazy.Server.Hosting;
 using Tarazy.Server.Web;
@@ -26,6 +27,7 @@ internal static class CasePages
         routes.MapPost(CaseForms.Claim, ClaimAsync).RequireAuthorization(Roles.SecondReader);
         routes.MapPost(CaseForms.Release, ReleaseAsync).RequireAuthorization(Roles.SecondReader);
         routes.MapPost(CaseForms.Note, NoteAsync).RequireAuthorization(Roles.SecondReader);
+        routes.MapPost(CaseForms.Reopen, ReopenAsync).RequireAuthorization(Roles.Reviewer);
         routes.MapPost(LabelForms.NameHarm, NameHarmAsync).RequireAuthorization(Roles.Reviewer);
         routes.MapPost(CaseForms.Skip, SkipAsync).RequireAuthorization(Roles.SecondReader);
     }
@@ -38,6 +40,9 @@ internal static class CasePages
 
     private static Task<IResult> NoteAsync(HttpContext http, string number, CaseForm form, ReviewDesk desk, CancellationToken cancel) =>
         ActAsync(http, number, form, (id, version, by) => desk.AddNoteAsync(new AddNote(id, version, by, form.Words), cancel), cancel);
+
+    private static Task<IResult> ReopenAsync(HttpContext http, string number, CaseForm form, ReviewDesk desk, CancellationToken cancel) =>
+        ActAsync(http, number, form, (id, version, by) => desk.ReopenAsync(new ReopenCase(id, version, by, form.Words), cancel), cancel);
 
     private static Task<IResult> NameHarmAsync(
         HttpContext http,

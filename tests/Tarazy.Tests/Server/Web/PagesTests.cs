@@ -112,6 +112,15 @@ public sealed partial class PagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_a_decided_case_can_be_opened_again_and_only_by_who_may_decide()
+    {
+        const string Reopen = "/desk/cases/C-2026-1184/reopen";
+        Assert.Contains(Reopen, (await GetAsync("/desk/cases/C-2026-1184?state=decided", "en")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Reopen, (await GetAsync("/desk/cases/C-2026-1184", "en")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Reopen, (await GetAsync("/desk/cases/C-2026-1184?state=decided&role=ombudsperson", "en")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_decided_is_not_offered_the_case_again_and_is_told_why()
     {
         var (_, html) = await GetAsync("/desk/cases/C-2026-1184?state=waits", "en");
