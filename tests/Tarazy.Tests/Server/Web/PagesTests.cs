@@ -112,6 +112,10 @@ public sealed partial class PagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_blank_parts_a_channel_and_its_handle() =>
+        Assert.Contains("</b> <span class=\"mono\">@", (await GetAsync("/desk/cases/C-2026-1184", "en")).Html, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Only_a_decided_case_can_be_opened_again_and_only_by_who_may_decide()
     {
         const string Reopen = "/desk/cases/C-2026-1184/reopen";
