@@ -104,10 +104,12 @@ internal static class ImportCommand
             return;
         }
 
-        Console.WriteLine($"Read {summary.Read} posts of {summary.Channels.Count} channels: {summary.New} new, {summary.Edited} edited, {summary.Known} known already.");
+        Console.WriteLine($"Read {Count(summary.Read, "post")} of {Count(summary.Channels.Count, "channel")}: {summary.New} new, {summary.Edited} edited, {summary.Known} known already.");
         foreach (var sentence in summary.Sentences)
         {
             Console.WriteLine(sentence);
         }
     }
+
+    private static string Count(long number, string what) => FormattableString.Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
 }
