@@ -47,6 +47,9 @@ public sealed record CaseState
     /// <summary>The claim, if somebody holds one now.</summary>
     public CaseClaimed? ClaimAt(DateTimeOffset now) => Claim is { } claim && claim.Until > now ? claim : null;
 
+    /// <summary>Whether this person's decision waits to be read by somebody else.</summary>
+    public bool WaitsForOthersThan(ReviewerId person) => Status == CaseStatus.AwaitingSecondReader && Decided?.By == person;
+
     public static CaseState? Fold(IReadOnlyList<Recorded<CaseEvent>> history)
     {
         CaseState? state = null;

@@ -21,7 +21,7 @@ internal static class ClaimCaseHandler
         }
 
         // Their claim would keep out the only people who can go on.
-        if (state.Status == CaseStatus.AwaitingSecondReader && state.Decided?.By == command.Reviewer)
+        if (state.WaitsForOthersThan(command.Reviewer))
         {
             return new SameReader(command.Reviewer);
         }

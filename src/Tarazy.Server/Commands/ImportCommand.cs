@@ -7,6 +7,7 @@ using Tarazy.Ingest.Telegram.Export;
 using Tarazy.Records.Canonical;
 using Tarazy.Server.Commands.Faults;
 using Tarazy.Server.Commands.Scan;
+using Tarazy.Server.Commands.Scan.Report;
 using Tarazy.Server.Hosting;
 
 namespace Tarazy.Server.Commands;
@@ -104,12 +105,10 @@ internal static class ImportCommand
             return;
         }
 
-        Console.WriteLine($"Read {Count(summary.Read, "post")} of {Count(summary.Channels.Count, "channel")}: {summary.New} new, {summary.Edited} edited, {summary.Known} known already.");
+        Console.WriteLine($"Read {Say.Plain(summary.Read, "post", "posts")} of {Say.Plain(summary.Channels.Count, "channel", "channels")}: {summary.New} new, {summary.Edited} edited, {summary.Known} known already.");
         foreach (var sentence in summary.Sentences)
         {
             Console.WriteLine(sentence);
         }
     }
-
-    private static string Count(long number, string what) => FormattableString.Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
 }

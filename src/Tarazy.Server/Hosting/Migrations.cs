@@ -10,8 +10,10 @@ internal static class Migrations
     public static async Task<IReadOnlyList<string>> ApplyAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<DeskContext>>().CreateDbContextAsync(cancel);
-        RefuseNewer([.. await db.Database.GetAppliedMigrationsAsync(cancel)], [.. db.Database.GetMigrations()]);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        string[] applied = [.. await db.Database.GetAppliedMigrationsAsync(cancel)];
+        string[] known = [.. db.Database.GetMigrations()];
+        RefuseNewer(applied, known);
+        var pending = known.Except(applied, StringComparer.Ordinal).ToList();
         if (pending.Count > 0)
         {
             await db.Database.MigrateAsync(cancel);

@@ -18,6 +18,7 @@ internal static class Sample
 
     private static readonly string Folder = Path.Combine(DataFiles.Folder, "samples", "steppe");
     private static readonly string Channels = Path.Combine(Folder, "channels.csv");
+    private static readonly string Demands = Path.Combine(Folder, "demands.json");
 
     /// <summary>
     /// Imports what is missing of the sample: all of it into a desk that has no posts yet, and what is left where an earlier start was broken off.
@@ -32,7 +33,10 @@ internal static class Sample
         // An import is written down when it is over, and doing it twice changes nothing.
         var noPosts = here.Posts == 0 || here.Imports == 0;
         var noChecks = await factChecks.CountAsync(cancel) == 0;
-        if (await OfSampleAsync(archive, cancel) != here.Posts)
+        await using var scope = services.CreateAsyncScope();
+        var sampleDemands = ActivatorUtilities.CreateInstance<SampleDemands>(scope.ServiceProvider);
+        var fewDemands = await sampleDemands.AnyMissingAsync(Demands, cancel);
+        if (!(noPosts || noChecks || fewDemands) || await OfSampleAsync(archive, cancel) != here.Posts)
         {
             return;
         }
@@ -45,19 +49,12 @@ internal static class Sample
         }
 
         var checks = noChecks ? (await factChecks.ImportAsync(Path.Combine(Folder, "fact-checks.json"), cancel)).New : 0;
-        var demands = await ImportDemandsAsync(services, cancel);
+        var demands = fewDemands ? await sampleDemands.ImportMissingAsync(Demands, cancel) : 0;
         if (posts + checks + demands > 0)
         {
             Console.WriteLine($"Imported the sample: {posts} posts, {checks} fact-checks and {demands} demands, everything in it invented.");
             Console.WriteLine("It is for trying and stays in this folder's database and log for good; start a real desk with `tarazy serve --data FOLDER`.");
         }
-    }
-
-    private static async Task<int> ImportDemandsAsync(IServiceProvider services, CancellationToken cancel)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await ActivatorUtilities.CreateInstance<SampleDemands>(scope.ServiceProvider)
-            .ImportMissingAsync(Path.Combine(Folder, "demands.json"), cancel);
     }
 
     /// <summary>How many posts are of the sample's channels, told by number and name.</summary>

@@ -32,22 +32,29 @@ internal sealed class SampleDemands(TypedDemands desk, DemandShelf shelf, DeskDa
     /// <exception cref="InvalidDataException">The desk refuses what the file says.</exception>
     public async Task<int> ImportMissingAsync(string file, CancellationToken cancel)
     {
+        var missing = await MissingAsync(file, cancel);
+        foreach (var (demand, history) in missing)
+        {
+            await BringAsync(demand, history, cancel);
+        }
+
+        return missing.Count;
+    }
+
+    /// <summary>Whether <see cref="ImportMissingAsync"/> would do anything.</summary>
+    public async Task<bool> AnyMissingAsync(string file, CancellationToken cancel) => (await MissingAsync(file, cancel)).Count > 0;
+
+    private async Task<List<(SampleDemand Demand, IReadOnlyList<Recorded<DemandEvent>> History)>> MissingAsync(string file, CancellationToken cancel)
+    {
         await using var stream = File.OpenRead(file);
         var demands = await JsonSerializer.DeserializeAsync<SampleDemand[]>(stream, JsonSerializerOptions.Web, cancel)
             ?? throw new InvalidDataException($"{file} holds no demands.");
         var here = await HereAsync(cancel);
-        var brought = 0;
-        foreach (var (at, demand) in demands.Index())
-        {
-            var history = at < here.Count ? here[at] : [];
-            if (history.Count <= demand.Then.Count && history.All(h => h.Actor == Reviewer.Value))
-            {
-                await BringAsync(demand, history, cancel);
-                brought++;
-            }
-        }
-
-        return brought;
+        return
+        [
+            .. demands.Select((demand, at) => (Demand: demand, History: at < here.Count ? here[at] : []))
+                .Where(one => one.History.Count <= one.Demand.Then.Count && one.History.All(h => h.Actor == Reviewer.Value)),
+        ];
     }
 
     /// <param name="history">What was done before, oldest first: each act of the file leaves one event behind the receiving.</param>

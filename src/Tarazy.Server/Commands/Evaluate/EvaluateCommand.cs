@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tarazy.Analysis.Engine;
 using Tarazy.Server.Commands.Faults;
+using Tarazy.Server.Commands.Scan.Report;
 
 namespace Tarazy.Server.Commands.Evaluate;
 
@@ -61,8 +62,6 @@ internal static class EvaluateCommand
         }
     }
 
-    private static string Rows(int rows) => rows == 1 ? "1 prediction" : FormattableString.Invariant($"{rows} predictions");
-
     private static int Predict(IEvaluateTask task, PredictRequest request, PredictionFile file, CancellationToken cancel)
     {
         try
@@ -74,14 +73,13 @@ internal static class EvaluateCommand
             Console.Error.WriteLine($"{fault.Message} {file.Abandon(request.To.Rows)}".TrimEnd());
             return fault is EvaluateRefusedException { WrongUsage: true } ? CommandEdge.WrongUsage : CommandEdge.Wrong;
         }
-
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             Console.Error.WriteLine($"Stopped before the end. {file.Abandon(request.To.Rows)}".TrimEnd());
             return CommandEdge.Stopped;
         }
 
-        Console.Error.WriteLine($"{Rows(request.To.Rows)}{file.Finish()}.");
+        Console.Error.WriteLine($"{Say.Plain(request.To.Rows, "prediction", "predictions")}{file.Finish()}.");
         return 0;
     }
 }

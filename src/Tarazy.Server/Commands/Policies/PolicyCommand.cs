@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tarazy.Policy.Law;
 using Tarazy.Policy.Loading;
+using Tarazy.Server.Commands.Faults;
 using Tarazy.Server.Hosting;
 
 namespace Tarazy.Server.Commands.Policies;
@@ -12,9 +13,9 @@ internal static class PolicyCommand
     public const int Done = 0;
 
     /// <summary>A fault, or a change that must not be made.</summary>
-    public const int Wrong = 1;
+    public const int Wrong = CommandEdge.Wrong;
 
-    public const int WrongUsage = 2;
+    public const int WrongUsage = CommandEdge.WrongUsage;
 
     public static Command Create() => new("policy", "Read the law as the desk reads it: check packs, compare them, explain them.")
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tarazy.Server.Commands.Faults;
 using Tarazy.Server.Hosting;
 
 namespace Tarazy.Server.Commands.Rules;
@@ -9,9 +10,9 @@ internal static class RulesCommand
     public const int Done = 0;
 
     /// <summary>Something is wrong with a rule, or the rule asked for is not there.</summary>
-    public const int Wrong = 1;
+    public const int Wrong = CommandEdge.Wrong;
 
-    public const int WrongUsage = 2;
+    public const int WrongUsage = CommandEdge.WrongUsage;
 
     public static Command Create() => new("rules", "Try watch rules: their examples, why one finds a text or not, and what one would have found in stored posts.")
     {

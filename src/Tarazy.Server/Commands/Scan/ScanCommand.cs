@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tarazy.Analysis.Engine;
 using Tarazy.Ingest.Sources;
 using Tarazy.Ingest.Telegram.Export;
+using Tarazy.Server.Commands.Faults;
 using Tarazy.Server.Commands.Scan.Report;
 
 namespace Tarazy.Server.Commands.Scan;
@@ -12,9 +13,9 @@ internal static class ScanCommand
     public const int Done = 0;
 
     /// <summary>Something was wrong with the input. Findings are what a scan is for, so they are not wrong.</summary>
-    public const int InputRefused = 1;
+    public const int InputRefused = CommandEdge.Wrong;
 
-    public const int WrongUsage = 2;
+    public const int WrongUsage = CommandEdge.WrongUsage;
 
     private const int MostByDefault = 20;
     private const int MostAtAll = 10_000;

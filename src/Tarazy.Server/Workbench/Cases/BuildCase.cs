@@ -59,7 +59,7 @@ internal sealed class BuildCase(
             Lines(history, reader, finding),
             claim is null ? null : new ClaimView(claim.By, claim.Until, claim.By == reader))
         {
-            ReadFirst = state.Status == CaseStatus.AwaitingSecondReader && state.Decided?.By == reader,
+            ReadFirst = state.WaitsForOthersThan(reader),
             Labels = await labels.AskAsync(post.Text, state.Harm, cancel),
             Techniques = techniques.Of(post.Text, reading?.Language ?? state.Opened.Language),
             Harms = state.Status == CaseStatus.Open ? [.. decisions.Categories.Append(state.Harm.Value).Distinct(StringComparer.Ordinal)] : [],

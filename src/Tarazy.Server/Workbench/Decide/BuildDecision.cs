@@ -65,7 +65,7 @@ internal sealed class BuildDecision(Packs law, NoticeShelf notices, Hosting.Desk
             return new ClaimedByAnother(claim.By, claim.Until);
         }
 
-        return state.Status == CaseStatus.AwaitingSecondReader && state.Decided!.By == reader ? new SameReader(reader)
+        return state.WaitsForOthersThan(reader) ? new SameReader(reader)
             : state.Status == CaseStatus.AwaitingSecondReader && state.Decided!.UndoUntil > now ? new StillUndoable(state.Decided.UndoUntil)
             : null;
     }

@@ -9,6 +9,9 @@ internal static class Say
 
     public static string Count(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
 
+    /// <summary>The same without a comma in it, for lines that programs read too.</summary>
+    public static string Plain(long count, string one, string many) => FormattableString.Invariant($"{count} {(count == 1 ? one : many)}");
+
     public static string Place(double place) => place.ToString("0.#", CultureInfo.InvariantCulture);
 
     public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
